@@ -1,4 +1,5 @@
 import type { ItemValue } from '../lib/setting.ts'
+import type { Task } from '../lib/task.ts'
 import type { ActivationId } from './activations/index.ts'
 import type { InitializerItem } from './initializers/index.ts'
 import type { LossItem } from './losses/index.ts'
@@ -45,6 +46,8 @@ export interface TrainingData {
 }
 
 export interface RunSpec {
+  /** Decides what accuracy means: one output against ½, several by the largest, none for regression. */
+  readonly task: Task
   readonly network: NetworkSpec
   readonly training: TrainingSpec
   readonly data: TrainingData
@@ -84,11 +87,14 @@ export interface Evaluation {
 /** Everything that the rest of a run depends on: restoring it and going on gives the bits of the uninterrupted run. */
 export interface Checkpoint {
   readonly step: number
-  /** Flat, canonical order (see `LayerShape`). */
-  readonly parameters: Float32Array
-  /** Optimizer slots, each in the order of `parameters`, and the scalars of the optimizer. Opaque to callers. */
-  readonly slots: readonly Float32Array[]
-  readonly scalars: readonly number[]
+  readonly engine: Run['engine']
+  /** Flat, canonical order (see `LayerShape`), in the precision of the engine. */
+  readonly parameters: Float32Array | Float64Array
+  /** The optimizer's slots, each in the order of `parameters`, and its powers `β^t`. */
+  readonly slots: readonly (Float32Array | Float64Array)[]
+  readonly powers: readonly number[]
+  readonly epoch: number
+  readonly stepOfEpoch: number
 }
 
 /** What can change in a live run without a new network. */

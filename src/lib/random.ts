@@ -1,3 +1,5 @@
+import { cos, log } from './math.ts'
+
 /**
  * Counter-based randomness: every draw is a pure function of a key (seed and purpose) and a counter, so streams are
  * independent, any draw can be repeated, and the order of drawing does not matter.
@@ -24,6 +26,8 @@ export type Key = readonly [number, number]
 
 const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const
 
+const two32 = 4294967296
+
 /** The two 32-bit words (unsigned) that Threefry-2x32-20 gives for a key and a counter. */
 export function threefry(key: Key, c0: number, c1: number): [number, number] {
   const k0 = key[0] | 0
@@ -47,8 +51,6 @@ export function threefry(key: Key, c0: number, c1: number): [number, number] {
 /** The key of one purpose under a seed (any integer from 0 to 2³²−1). */
 export const keyOf = (seed: number, purpose: Purpose): Key => threefry([seed >>> 0, 0], purposes[purpose], 0)
 
-const two32 = 4294967296
-
 /** A uniform number in [0, 1) with 53 random bits. */
 export function uniformAt(key: Key, c0: number, c1: number): number {
   const [high, low] = threefry(key, c0, c1)
@@ -67,6 +69,13 @@ export class Stream {
   /** Uniform in [0, 1). */
   uniform(): number {
     return uniformAt(this.key, this.counter++, this.lane)
+  }
+
+  /** Standard normal by Box and Muller (1958), from the two words of one counter; at most 6.66 in size. */
+  normal(): number {
+    const [first, second] = threefry(this.key, this.counter++, this.lane)
+    const radius = Math.sqrt(-2 * log((first + 1) / two32))
+    return radius * cos(2 * Math.PI * (second / two32))
   }
 
   /** Uniform in [low, high). */

@@ -62,7 +62,16 @@ export interface ItemSetting<I extends Item = Item> extends Described {
   readonly default: I['id']
 }
 
-export type Setting = NumberSetting | BooleanSetting | TextSetting | ChoiceSetting | ItemSetting
+/** An ordered choice of several options, none twice. */
+export interface ListSetting<Id extends string = string> extends Described {
+  readonly kind: 'list'
+  readonly options: readonly Option<Id>[]
+  readonly minLength: number
+  readonly maxLength: number
+  readonly default: readonly Id[]
+}
+
+export type Setting = NumberSetting | BooleanSetting | TextSetting | ChoiceSetting | ItemSetting | ListSetting
 
 export type Settings = Readonly<Record<string, Setting>>
 
@@ -81,7 +90,9 @@ export type ValueOf<S extends Setting> = S extends { kind: 'number' }
         ? Id
         : S extends ItemSetting<infer I>
           ? ItemValue<I>
-          : never
+          : S extends ListSetting<infer Id>
+            ? readonly Id[]
+            : never
 
 export type ValuesOf<S extends Settings> = { readonly [K in keyof S]: ValueOf<S[K]> }
 
@@ -110,6 +121,11 @@ export const choice = <const Id extends string>(options: Omit<ChoiceSetting<Id>,
 export const item = <const I extends Item>(options: Omit<ItemSetting<I>, 'kind'>): ItemSetting<I> => ({
   ...options,
   kind: 'item',
+})
+
+export const list = <const Id extends string>(options: Omit<ListSetting<Id>, 'kind'>): ListSetting<Id> => ({
+  ...options,
+  kind: 'list',
 })
 
 /** The value of an item with every parameter at its default. */

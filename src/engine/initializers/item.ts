@@ -1,5 +1,5 @@
-import type { Item } from '../../lib/setting.ts'
 import type { Stream } from '../../lib/random.ts'
+import type { Item } from '../../lib/setting.ts'
 
 /** One row of the table of initialisers of a weight matrix `W [inputs, units]`. Biases start at zero. */
 export interface Initializer<Id extends string = string> extends Item<Id> {
@@ -13,3 +13,7 @@ export interface Initializer<Id extends string = string> extends Item<Id> {
     parameters: Readonly<Record<string, number>>,
   ) => Float64Array
 }
+
+/** A matrix of independent draws. */
+export const drawn = (inputs: number, units: number, draw: () => number): Float64Array =>
+  Float64Array.from({ length: inputs * units }, draw)

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+
+/** Compiles the SIMD kernels where their sources are newer than the binary. */
+
+const kernels = join(dirname(fileURLToPath(import.meta.url)), '../src/engine/kernels')
+const sources = join(kernels, 'assembly')
+const binary = join(kernels, 'kernels.wasm')
+
+const modified = (file) => statSync(file).mtimeMs
+
+function isFresh() {
+  if (!existsSync(binary)) return false
+  const files = [...readdirSync(sources).map((name) => join(sources, name)), join(kernels, 'layout.ts')]
+  return files.every((file) => modified(file) <= modified(binary))
+}
+
+/** @throws Error with the compiler's words */
+export async function buildKernels() {
+  if (isFresh()) return
+  const { error, stderr } = await asc.main([
+    join(sources, 'index.ts'),
+    '--outFile',
+    binary,
+    '--baseDir',
+    join(kernels, '../../..'),
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--importMemory',
+  ])
+  if (error) throw new Error(`The kernels did not compile.\n${stderr.toString()}`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels()
