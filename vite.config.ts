@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { buildKernels } from './scripts/kernels.mjs'
+
+/** The WebAssembly kernels are a product of the build, like everything else in dist. */
+const kernels = (): Plugin => ({
+  name: 'layerwise:kernels',
+  buildStart: buildKernels,
+  configureServer({ watcher }) {
+    watcher.on('change', (file) => {
+      if (file.includes('/kernels/assembly/')) void buildKernels().catch(console.error)
+    })
+  },
+})
+
+/**
+ * What the built page may load, and from where: its own files. The development server needs inline scripts and styles,
+ * so the policy is of the build alone. Style attributes set by script are not ruled by it; `<style>` elements are.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const contentSecurityPolicy = (): Plugin => ({
+  name: 'layerwise:content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+})
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), kernels(), contentSecurityPolicy()],
+  build: {
+    // The first browsers with WebAssembly SIMD in a module worker.
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+})
