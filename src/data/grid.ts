@@ -1,5 +1,5 @@
-import type { Dataset } from "./datasets/item.ts";
-import type { ColumnId } from "./features/item.ts";
+import type { Dataset } from './datasets/item.ts'
+import type { ColumnId } from './features/item.ts'
 
 /**
  * The centres of the cells of a picture, as rows in the columns of a dataset: row 0 at the top, where the vertical
@@ -9,30 +9,27 @@ import type { ColumnId } from "./features/item.ts";
  * @returns `[rows · columns, columns of the dataset]`
  */
 export function gridRows(
-	dataset: Pick<Dataset, "columns">,
-	plane: readonly ColumnId[],
-	means: Float64Array,
-	[columns, rows]: readonly [number, number],
+  dataset: Pick<Dataset, 'columns'>,
+  plane: readonly ColumnId[],
+  means: Float64Array,
+  [columns, rows]: readonly [number, number],
 ): Float64Array {
-	const width = dataset.columns.length;
-	const place = (id: ColumnId | undefined) =>
-		dataset.columns.findIndex((column) => column.id === id);
-	const horizontal = place(plane[0]);
-	const vertical = place(plane[1]);
-	const centre = (axis: number, part: number): number => {
-		const [low, high] = (dataset.columns[axis] as Dataset["columns"][number])
-			.domain;
-		return low + (high - low) * part;
-	};
-	const out = new Float64Array(columns * rows * width);
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns; column++) {
-			const at = (row * columns + column) * width;
-			out.set(means, at);
-			out[at + horizontal] = centre(horizontal, (column + 0.5) / columns);
-			if (vertical >= 0)
-				out[at + vertical] = centre(vertical, 1 - (row + 0.5) / rows);
-		}
-	}
-	return out;
+  const width = dataset.columns.length
+  const place = (id: ColumnId | undefined) => dataset.columns.findIndex((column) => column.id === id)
+  const horizontal = place(plane[0])
+  const vertical = place(plane[1])
+  const centre = (axis: number, part: number): number => {
+    const [low, high] = (dataset.columns[axis] as Dataset['columns'][number]).domain
+    return low + (high - low) * part
+  }
+  const out = new Float64Array(columns * rows * width)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = (row * columns + column) * width
+      out.set(means, at)
+      out[at + horizontal] = centre(horizontal, (column + 0.5) / columns)
+      if (vertical >= 0) out[at + vertical] = centre(vertical, 1 - (row + 0.5) / rows)
+    }
+  }
+  return out
 }

@@ -4,45 +4,45 @@
  * trained twice.
  */
 export class Counter {
-	step = 0;
-	epoch = 0;
-	stepOfEpoch = 0;
-	stepsPerEpoch: number;
+  step = 0
+  epoch = 0
+  stepOfEpoch = 0
+  stepsPerEpoch: number
 
-	constructor(
-		private readonly samples: number,
-		public batchSize: number,
-	) {
-		this.stepsPerEpoch = Math.ceil(samples / this.size);
-	}
+  constructor(
+    private readonly samples: number,
+    public batchSize: number,
+  ) {
+    this.stepsPerEpoch = Math.ceil(samples / this.size)
+  }
 
-	/** The batch size in force: no more than there are samples. */
-	get size(): number {
-		return Math.min(this.batchSize, this.samples);
-	}
+  /** The batch size in force: no more than there are samples. */
+  get size(): number {
+    return Math.min(this.batchSize, this.samples)
+  }
 
-	/** First place of the next batch in the order of the epoch. */
-	get first(): number {
-		return this.stepOfEpoch * this.size;
-	}
+  /** First place of the next batch in the order of the epoch. */
+  get first(): number {
+    return this.stepOfEpoch * this.size
+  }
 
-	advance(steps: number): void {
-		this.step += steps;
-		this.stepOfEpoch += steps;
-		if (this.stepOfEpoch >= this.stepsPerEpoch) {
-			this.stepOfEpoch = 0;
-			this.epoch++;
-		}
-	}
+  advance(steps: number): void {
+    this.step += steps
+    this.stepOfEpoch += steps
+    if (this.stepOfEpoch >= this.stepsPerEpoch) {
+      this.stepOfEpoch = 0
+      this.epoch++
+    }
+  }
 
-	resize(batchSize: number): void {
-		const done = this.first;
-		this.batchSize = batchSize;
-		this.stepsPerEpoch = Math.ceil(this.samples / this.size);
-		this.stepOfEpoch = Math.ceil(done / this.size);
-		if (this.stepOfEpoch >= this.stepsPerEpoch) {
-			this.stepOfEpoch = 0;
-			this.epoch++;
-		}
-	}
+  resize(batchSize: number): void {
+    const done = this.first
+    this.batchSize = batchSize
+    this.stepsPerEpoch = Math.ceil(this.samples / this.size)
+    this.stepOfEpoch = Math.ceil(done / this.size)
+    if (this.stepOfEpoch >= this.stepsPerEpoch) {
+      this.stepOfEpoch = 0
+      this.epoch++
+    }
+  }
 }

@@ -1,108 +1,106 @@
-import type { ItemValue } from "../lib/setting.ts";
-import type { Task } from "../lib/task.ts";
-import type { ActivationId } from "./activations/index.ts";
-import type { InitializerItem } from "./initializers/index.ts";
-import type { LossItem } from "./losses/index.ts";
-import type { OptimizerItem } from "./optimizers/index.ts";
+import type { ItemValue } from '../lib/setting.ts'
+import type { Task } from '../lib/task.ts'
+import type { ActivationId } from './activations/index.ts'
+import type { InitializerItem } from './initializers/index.ts'
+import type { LossItem } from './losses/index.ts'
+import type { OptimizerItem } from './optimizers/index.ts'
 
-export type InitializerValue = ItemValue<InitializerItem>;
-export type LossValue = ItemValue<LossItem>;
-export type OptimizerValue = ItemValue<OptimizerItem>;
+export type InitializerValue = ItemValue<InitializerItem>
+export type LossValue = ItemValue<LossItem>
+export type OptimizerValue = ItemValue<OptimizerItem>
 
 /** A dense layer: `z = x·W + b`, `a = g(z)`. */
 export interface LayerSpec {
-	readonly units: number;
-	readonly activation: ActivationId;
-	readonly initializer: InitializerValue;
+  readonly units: number
+  readonly activation: ActivationId
+  readonly initializer: InitializerValue
 }
 
 export interface NetworkSpec {
-	/** Number of inputs of the first layer. */
-	readonly inputs: number;
-	/** From the first hidden layer to the output layer; at least one. */
-	readonly layers: readonly LayerSpec[];
+  /** Number of inputs of the first layer. */
+  readonly inputs: number
+  /** From the first hidden layer to the output layer; at least one. */
+  readonly layers: readonly LayerSpec[]
 }
 
 export interface TrainingSpec {
-	readonly loss: LossValue;
-	readonly optimizer: OptimizerValue;
-	readonly learningRate: number;
-	/** Samples per step; more than there are means all. The last batch of an epoch may be smaller. */
-	readonly batchSize: number;
-	/** Of initial weights and batch order, an integer from 0 to 2³²−1. */
-	readonly seed: number;
+  readonly loss: LossValue
+  readonly optimizer: OptimizerValue
+  readonly learningRate: number
+  /** Samples per step; more than there are means all. The last batch of an epoch may be smaller. */
+  readonly batchSize: number
+  /** Of initial weights and batch order, an integer from 0 to 2³²−1. */
+  readonly seed: number
 }
 
 /** Points as the network gets them: row-major `x [count, inputs]`, `y [count, outputs]`. */
 export interface Samples {
-	readonly count: number;
-	readonly x: Float32Array;
-	readonly y: Float32Array;
+  readonly count: number
+  readonly x: Float32Array
+  readonly y: Float32Array
 }
 
 export interface TrainingData {
-	readonly train: Samples;
-	readonly validation: Samples;
+  readonly train: Samples
+  readonly validation: Samples
 }
 
 export interface RunSpec {
-	/** Decides what accuracy means: one output against ½, several by the largest, none for regression. */
-	readonly task: Task;
-	readonly network: NetworkSpec;
-	readonly training: TrainingSpec;
-	readonly data: TrainingData;
+  /** Decides what accuracy means: one output against ½, several by the largest, none for regression. */
+  readonly task: Task
+  readonly network: NetworkSpec
+  readonly training: TrainingSpec
+  readonly data: TrainingData
 }
 
 /** Where one layer stands in a flat parameter vector: `W [inputs, units]` row-major from `weights`, then `b [units]`. */
 export interface LayerShape {
-	readonly inputs: number;
-	readonly units: number;
-	readonly weights: number;
-	readonly biases: number;
+  readonly inputs: number
+  readonly units: number
+  readonly weights: number
+  readonly biases: number
 }
 
 /** A number that was not finite stopped the run: the parameters are those from before the step. */
 export interface Fault {
-	readonly kind: "nonFinite";
-	/** The step (counted from 1) that could not be completed. */
-	readonly step: number;
-	/** Index of the first layer concerned, or null where only the loss is. */
-	readonly layer: number | null;
-	readonly where: "loss" | "gradient" | "weights";
+  readonly kind: 'nonFinite'
+  /** The step (counted from 1) that could not be completed. */
+  readonly step: number
+  /** Index of the first layer concerned, or null where only the loss is. */
+  readonly layer: number | null
+  readonly where: 'loss' | 'gradient' | 'weights'
 }
 
 export interface TrainReport {
-	/** Steps completed by this call. */
-	readonly steps: number;
-	readonly fault: Fault | null;
+  /** Steps completed by this call. */
+  readonly steps: number
+  readonly fault: Fault | null
 }
 
 export interface Evaluation {
-	/** Mean loss over the samples. */
-	readonly loss: number;
-	/** Share of samples classified rightly; null for regression. */
-	readonly accuracy: number | null;
+  /** Mean loss over the samples. */
+  readonly loss: number
+  /** Share of samples classified rightly; null for regression. */
+  readonly accuracy: number | null
 }
 
 /** Everything that the rest of a run depends on: restoring it and going on gives the bits of the uninterrupted run. */
 export interface Checkpoint {
-	readonly step: number;
-	readonly engine: Run["engine"];
-	/** Flat, canonical order (see `LayerShape`), in the precision of the engine. */
-	readonly parameters: Float32Array | Float64Array;
-	/** The optimizer's slots, each in the order of `parameters`, and its powers `β^t`. */
-	readonly slots: readonly (Float32Array | Float64Array)[];
-	readonly powers: readonly number[];
-	readonly epoch: number;
-	readonly stepOfEpoch: number;
+  readonly step: number
+  readonly engine: Run['engine']
+  /** Flat, canonical order (see `LayerShape`), in the precision of the engine. */
+  readonly parameters: Float32Array | Float64Array
+  /** The optimizer's slots, each in the order of `parameters`, and its powers `β^t`. */
+  readonly slots: readonly (Float32Array | Float64Array)[]
+  readonly powers: readonly number[]
+  readonly epoch: number
+  readonly stepOfEpoch: number
 }
 
 /** What can change in a live run without a new network. */
-export type TrainingChange = Partial<
-	Pick<TrainingSpec, "learningRate" | "optimizer" | "batchSize">
->;
+export type TrainingChange = Partial<Pick<TrainingSpec, 'learningRate' | 'optimizer' | 'batchSize'>>
 
-export type GridSlot = 0 | 1;
+export type GridSlot = 0 | 1
 
 /**
  * A network being trained. Two engines implement it: SIMD kernels in f32, and the f64 reference.
@@ -111,36 +109,36 @@ export type GridSlot = 0 | 1;
  * `step` counts updates, an epoch ends after `stepsPerEpoch` of them.
  */
 export interface Run {
-	readonly engine: "simd" | "reference";
-	readonly shapes: readonly LayerShape[];
-	readonly parameterCount: number;
-	readonly outputs: number;
-	readonly stepsPerEpoch: number;
-	/** Updates done since the start. */
-	readonly step: number;
-	/** Whole epochs done since the start. */
-	readonly epoch: number;
-	/** Steps done of the epoch under way. */
-	readonly stepOfEpoch: number;
+  readonly engine: 'simd' | 'reference'
+  readonly shapes: readonly LayerShape[]
+  readonly parameterCount: number
+  readonly outputs: number
+  readonly stepsPerEpoch: number
+  /** Updates done since the start. */
+  readonly step: number
+  /** Whole epochs done since the start. */
+  readonly epoch: number
+  /** Steps done of the epoch under way. */
+  readonly stepOfEpoch: number
 
-	/** Train `count` steps, fewer where a number stops being finite. Crosses epochs freely. */
-	train(count: number): TrainReport;
-	evaluate(set: "train" | "validation"): Evaluation;
-	/** The samples of one epoch in the order of training: indices into `data.train`. */
-	order(epoch: number): Uint32Array;
-	/** `x [count, inputs]` → `ŷ [count, outputs]`, row-major, after the output activation. */
-	predict(x: Float32Array): Float32Array;
-	/** Keep inputs to be mapped again and again: `x [cells, inputs]`, row-major. */
-	setGrid(slot: GridSlot, x: Float32Array): void;
-	/**
-	 * Activations over a grid, `out [units, cells]`: every unit of every layer in order, or the output units alone.
-	 * `out` holds at least that many numbers.
-	 */
-	map(slot: GridSlot, units: "all" | "output", out: Float32Array): void;
-	/** All parameters, canonical order; into `out` where given. */
-	parameters(out?: Float32Array): Float32Array;
-	setParameters(parameters: Float32Array): void;
-	change(change: TrainingChange): void;
-	checkpoint(): Checkpoint;
-	restore(checkpoint: Checkpoint): void;
+  /** Train `count` steps, fewer where a number stops being finite. Crosses epochs freely. */
+  train(count: number): TrainReport
+  evaluate(set: 'train' | 'validation'): Evaluation
+  /** The samples of one epoch in the order of training: indices into `data.train`. */
+  order(epoch: number): Uint32Array
+  /** `x [count, inputs]` → `ŷ [count, outputs]`, row-major, after the output activation. */
+  predict(x: Float32Array): Float32Array
+  /** Keep inputs to be mapped again and again: `x [cells, inputs]`, row-major. */
+  setGrid(slot: GridSlot, x: Float32Array): void
+  /**
+   * Activations over a grid, `out [units, cells]`: every unit of every layer in order, or the output units alone.
+   * `out` holds at least that many numbers.
+   */
+  map(slot: GridSlot, units: 'all' | 'output', out: Float32Array): void
+  /** All parameters, canonical order; into `out` where given. */
+  parameters(out?: Float32Array): Float32Array
+  setParameters(parameters: Float32Array): void
+  change(change: TrainingChange): void
+  checkpoint(): Checkpoint
+  restore(checkpoint: Checkpoint): void
 }

@@ -1,122 +1,88 @@
-import type {
-	Item,
-	ItemSetting,
-	NumberSetting,
-	Setting,
-} from "../lib/setting.ts";
+import type { Item, ItemSetting, NumberSetting, Setting } from '../lib/setting.ts'
 
 /**
  * How one setting's value stands in a link. Reading gives a value for `readValue` to judge: what can't be understood
  * passes through as the text it was, so that the problem shown quotes what the user wrote.
  */
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
-const writeNumber = (value: number): string => String(value).replace("e+", "e");
+const writeNumber = (value: number): string => String(value).replace('e+', 'e')
 
-const readNumber = (text: string): number | string =>
-	decimal.test(text) ? Number(text) : text;
+const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text) : text)
 
 /** Percent-encoding for text, but readable: spaces as +, and the letters of every language kept by browsers. */
-const writeText = (value: string): string =>
-	encodeURIComponent(value).replaceAll("%20", "+");
+const writeText = (value: string): string => encodeURIComponent(value).replaceAll('%20', '+')
 
 /** Undoes percent-encoding where there is any; broken sequences stay as they are. */
 export function decode(text: string): string {
-	const spaced = text.replaceAll("+", " ");
-	try {
-		return decodeURIComponent(spaced);
-	} catch {
-		return spaced;
-	}
+  const spaced = text.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return spaced
+  }
 }
 
 export function writeValue(setting: Setting, value: unknown): string {
-	switch (setting.kind) {
-		case "number":
-			return writeNumber(value as number);
-		case "boolean":
-			return value ? "1" : "0";
-		case "text":
-			return writeText(value as string);
-		case "choice":
-			return value as string;
-		case "list":
-			return (value as readonly string[]).join(",");
-		case "item":
-			return writeItem(setting, value as Record<string, unknown>).join(":");
-	}
+  switch (setting.kind) {
+    case 'number':
+      return writeNumber(value as number)
+    case 'boolean':
+      return value ? '1' : '0'
+    case 'text':
+      return writeText(value as string)
+    case 'choice':
+      return value as string
+    case 'list':
+      return (value as readonly string[]).join(',')
+    case 'item':
+      return writeItem(setting, value as Record<string, unknown>).join(':')
+  }
 }
 
 /** `['adam', 'beta1=0.8']`: the id, and the parameters that are not at their default. */
-export function writeItem(
-	setting: ItemSetting,
-	value: Record<string, unknown>,
-): string[] {
-	const option = setting.options.find(
-		(candidate) => candidate.id === value.id,
-	) as Item;
-	const parameters = Object.entries(option.parameters)
-		.filter(([name, parameter]) => value[name] !== parameter.default)
-		.map(
-			([name, parameter]) =>
-				`${parameter.key}=${writeNumber(value[name] as number)}`,
-		);
-	return [option.id, ...parameters];
+export function writeItem(setting: ItemSetting, value: Record<string, unknown>): string[] {
+  const option = setting.options.find((candidate) => candidate.id === value.id) as Item
+  const parameters = Object.entries(option.parameters)
+    .filter(([name, parameter]) => value[name] !== parameter.default)
+    .map(([name, parameter]) => `${parameter.key}=${writeNumber(value[name] as number)}`)
+  return [option.id, ...parameters]
 }
 
 export function parseValue(setting: Setting, text: string): unknown {
-	switch (setting.kind) {
-		case "number":
-			return readNumber(decode(text));
-		case "boolean":
-			return (
-				{ 1: true, 0: false, true: true, false: false }[decode(text)] ??
-				decode(text)
-			);
-		case "text":
-		case "choice":
-			return decode(text);
-		case "list":
-			return decode(text).split(",");
-		case "item": {
-			const [id = "", ...rest] = decode(text).split(":");
-			return parseItem(setting, id, rest);
-		}
-	}
+  switch (setting.kind) {
+    case 'number':
+      return readNumber(decode(text))
+    case 'boolean':
+      return { 1: true, 0: false, true: true, false: false }[decode(text)] ?? decode(text)
+    case 'text':
+    case 'choice':
+      return decode(text)
+    case 'list':
+      return decode(text).split(',')
+    case 'item': {
+      const [id = '', ...rest] = decode(text).split(':')
+      return parseItem(setting, id, rest)
+    }
+  }
 }
 
 /** An item from its id and `key=value` parts; unknown keys are kept under their own name, to be reported. */
-export function parseItem(
-	setting: ItemSetting,
-	id: string,
-	parts: readonly string[],
-): Record<string, unknown> {
-	const parameters =
-		setting.options.find((option) => option.id === id)?.parameters ?? {};
-	const raw: [string, unknown][] = parts.map((part) => {
-		const [key, value] = splitOnce(part, "=");
-		return [
-			nameOf(parameters, key) ?? key,
-			value === undefined ? part : readNumber(value),
-		];
-	});
-	return { ...Object.fromEntries(raw), id };
+export function parseItem(setting: ItemSetting, id: string, parts: readonly string[]): Record<string, unknown> {
+  const parameters = setting.options.find((option) => option.id === id)?.parameters ?? {}
+  const raw: [string, unknown][] = parts.map((part) => {
+    const [key, value] = splitOnce(part, '=')
+    return [nameOf(parameters, key) ?? key, value === undefined ? part : readNumber(value)]
+  })
+  return { ...Object.fromEntries(raw), id }
 }
 
 /** The name under which a record of settings holds the one with this link key. */
-export const nameOf = (
-	settings: Readonly<Record<string, Setting | NumberSetting>>,
-	key: string,
-): string | undefined =>
-	Object.keys(settings).find((name) => settings[name]?.key === key);
+export const nameOf = (settings: Readonly<Record<string, Setting | NumberSetting>>, key: string): string | undefined =>
+  Object.keys(settings).find((name) => settings[name]?.key === key)
 
-export function splitOnce(
-	text: string,
-	separator: string,
-): [string, string | undefined] {
-	const at = text.indexOf(separator);
-	return at < 0
-		? [text, undefined]
-		: [text.slice(0, at), text.slice(at + separator.length)];
+export function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)]
 }

@@ -1,18 +1,12 @@
-import { datasets } from "../data/datasets/index.ts";
-import { byId, type Setting, type Settings } from "../lib/setting.ts";
-import { defaultExperiment, defaultOutput } from "./defaults.ts";
-import { parseLayers, writeLayers } from "./link-layers.ts";
-import { decode, parseValue, splitOnce, writeValue } from "./link-value.ts";
-import { type Problem, problems } from "./problem.ts";
-import { type Reading, readExperiment } from "./read.ts";
-import {
-	dataSettings,
-	generalSettings,
-	outputSettings,
-	trainingSettings,
-	viewSettings,
-} from "./settings.ts";
-import { type Experiment, version } from "./types.ts";
+import { datasets } from '../data/datasets/index.ts'
+import { byId, type Setting, type Settings } from '../lib/setting.ts'
+import { defaultExperiment, defaultOutput } from './defaults.ts'
+import { parseLayers, writeLayers } from './link-layers.ts'
+import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
+import { type Problem, problems } from './problem.ts'
+import { type Reading, readExperiment } from './read.ts'
+import { dataSettings, generalSettings, outputSettings, trainingSettings, viewSettings } from './settings.ts'
+import { type Experiment, version } from './types.ts'
 
 /**
  * The link: everything after `#`. `v=1&data=spiral&layers=8:relu,4&lr=0.03`: a version, then settings by their keys,
@@ -20,119 +14,101 @@ import { type Experiment, version } from "./types.ts";
  */
 
 /** Longest link that is read, in UTF-16 code units. */
-export const longestLink = 65536;
+export const longestLink = 65536
 
 /** Where in the document each flat group of settings stands. */
-const groups: readonly (readonly [
-	path: readonly string[],
-	settings: Settings,
-])[] = [
-	[[], generalSettings],
-	[["data"], dataSettings],
-	[["network", "output"], outputSettings],
-	[["training"], trainingSettings],
-	[["view"], viewSettings],
-];
+const groups: readonly (readonly [path: readonly string[], settings: Settings])[] = [
+  [[], generalSettings],
+  [['data'], dataSettings],
+  [['network', 'output'], outputSettings],
+  [['training'], trainingSettings],
+  [['view'], viewSettings],
+]
 
-const layersKey = "layers";
+const layersKey = 'layers'
 
-type Tree = { [key: string]: unknown };
+type Tree = { [key: string]: unknown }
 
 const descend = (tree: unknown, path: readonly string[]): Tree =>
-	path.reduce((node, name) => (node as Tree)[name], tree) as Tree;
+  path.reduce((node, name) => (node as Tree)[name], tree) as Tree
 
-const same = (a: unknown, b: unknown): boolean =>
-	JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What the link need not say: the defaults of this dataset and, for the output layer, of this loss. */
 function impliedBy(experiment: Experiment): Experiment {
-	const implied = defaultExperiment(experiment.data.dataset);
-	const { task } = byId(datasets, experiment.data.dataset);
-	return {
-		...implied,
-		network: {
-			...implied.network,
-			output: defaultOutput(task, experiment.training.loss.id),
-		},
-	};
+  const implied = defaultExperiment(experiment.data.dataset)
+  const { task } = byId(datasets, experiment.data.dataset)
+  return {
+    ...implied,
+    network: {
+      ...implied.network,
+      output: defaultOutput(task, experiment.training.loss.id),
+    },
+  }
 }
 
 /** The experiment as the text after `#`. */
 export function writeLink(experiment: Experiment): string {
-	const implied = impliedBy(experiment);
-	const parts = [`v=${version}`];
-	for (const [path, settings] of groups) {
-		const values = descend(experiment, path);
-		const usual = descend(implied, path);
-		for (const [name, setting] of Object.entries(settings)) {
-			// The dataset is always named: a link should say what it is about.
-			if (setting !== dataSettings.dataset && same(values[name], usual[name]))
-				continue;
-			parts.push(`${setting.key}=${writeValue(setting, values[name])}`);
-		}
-		if (
-			path[0] === "data" &&
-			!same(experiment.network.layers, implied.network.layers)
-		) {
-			parts.push(`${layersKey}=${writeLayers(experiment.network.layers)}`);
-		}
-	}
-	return parts.join("&");
+  const implied = impliedBy(experiment)
+  const parts = [`v=${version}`]
+  for (const [path, settings] of groups) {
+    const values = descend(experiment, path)
+    const usual = descend(implied, path)
+    for (const [name, setting] of Object.entries(settings)) {
+      // The dataset is always named: a link should say what it is about.
+      if (setting !== dataSettings.dataset && same(values[name], usual[name])) continue
+      parts.push(`${setting.key}=${writeValue(setting, values[name])}`)
+    }
+    if (path[0] === 'data' && !same(experiment.network.layers, implied.network.layers)) {
+      parts.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
+    }
+  }
+  return parts.join('&')
 }
 
-const settingsByKey: ReadonlyMap<
-	string,
-	readonly [path: readonly string[], name: string, setting: Setting]
-> = new Map(
-	groups.flatMap(([path, settings]) =>
-		Object.entries(settings).map(
-			([name, setting]) => [setting.key, [path, name, setting]] as const,
-		),
-	),
-);
+const settingsByKey: ReadonlyMap<string, readonly [path: readonly string[], name: string, setting: Setting]> = new Map(
+  groups.flatMap(([path, settings]) =>
+    Object.entries(settings).map(([name, setting]) => [setting.key, [path, name, setting]] as const),
+  ),
+)
 
 /**
  * The experiment of a link: a whole address, or what stands after its `#`. Total: any text gives an experiment and
  * the list of what was not taken as it stands.
  */
 export function readLink(link: string): Reading {
-	const found: Problem[] = [];
-	const hash = link.indexOf("#");
-	let text = (
-		hash < 0 ? (link.includes("://") ? "" : link) : link.slice(hash + 1)
-	).trim();
-	if (text.length > longestLink) {
-		found.push(problems.tooLong(text.length, longestLink));
-		text = text.slice(0, longestLink);
-	}
-	const raw: Tree = {
-		data: {},
-		network: { output: {} },
-		training: {},
-		view: {},
-	};
-	const seen = new Set<string>();
-	for (const part of text.split("&")) {
-		if (part.trim() === "") continue;
-		const [encodedKey, value] = splitOnce(part, "=");
-		const key = decode(encodedKey).trim();
-		if (value === undefined) {
-			found.push(problems.unreadable(key));
-			continue;
-		}
-		if (seen.has(key)) found.push(problems.repeatedKey(key));
-		seen.add(key);
-		const place = settingsByKey.get(key);
-		if (key === "v") raw.version = parseVersion(value);
-		else if (key === layersKey)
-			(raw.network as Tree).layers = parseLayers(value);
-		else if (place)
-			descend(raw, place[0])[place[1]] = parseValue(place[2], value);
-		else found.push(problems.unknownKey(key));
-	}
-	const { experiment, problems: rest } = readExperiment(raw);
-	return { experiment, problems: [...found, ...rest] };
+  const found: Problem[] = []
+  const hash = link.indexOf('#')
+  let text = (hash < 0 ? (link.includes('://') ? '' : link) : link.slice(hash + 1)).trim()
+  if (text.length > longestLink) {
+    found.push(problems.tooLong(text.length, longestLink))
+    text = text.slice(0, longestLink)
+  }
+  const raw: Tree = {
+    data: {},
+    network: { output: {} },
+    training: {},
+    view: {},
+  }
+  const seen = new Set<string>()
+  for (const part of text.split('&')) {
+    if (part.trim() === '') continue
+    const [encodedKey, value] = splitOnce(part, '=')
+    const key = decode(encodedKey).trim()
+    if (value === undefined) {
+      found.push(problems.unreadable(key))
+      continue
+    }
+    if (seen.has(key)) found.push(problems.repeatedKey(key))
+    seen.add(key)
+    const place = settingsByKey.get(key)
+    if (key === 'v') raw.version = parseVersion(value)
+    else if (key === layersKey) (raw.network as Tree).layers = parseLayers(value)
+    else if (place) descend(raw, place[0])[place[1]] = parseValue(place[2], value)
+    else found.push(problems.unknownKey(key))
+  }
+  const { experiment, problems: rest } = readExperiment(raw)
+  return { experiment, problems: [...found, ...rest] }
 }
 
-const parseVersion = (text: string): unknown =>
-	/^\d{1,6}$/.test(text) ? Number(text) : decode(text);
+const parseVersion = (text: string): unknown => (/^\d{1,6}$/.test(text) ? Number(text) : decode(text))

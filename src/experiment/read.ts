@@ -1,305 +1,213 @@
-import { type DatasetId, datasets } from "../data/datasets/index.ts";
-import { featureFits } from "../data/prepare.ts";
-import { losses } from "../engine/losses/index.ts";
-import { activations } from "../engine/activations/index.ts";
-import { byId, itemDefault, type Settings } from "../lib/setting.ts";
-import type { Text } from "../lib/text.ts";
+import { type DatasetId, datasets } from '../data/datasets/index.ts'
+import { featureFits } from '../data/prepare.ts'
+import { losses } from '../engine/losses/index.ts'
+import { activations } from '../engine/activations/index.ts'
+import { byId, itemDefault, type Settings } from '../lib/setting.ts'
+import type { Text } from '../lib/text.ts'
+import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
+import { type Problem, problems } from './problem.ts'
+import { isRecord, type Report, readValue } from './read-value.ts'
 import {
-	defaultExperiment,
-	defaultLayer,
-	defaultOutput,
-	lossesFor,
-	outputActivations,
-} from "./defaults.ts";
-import { type Problem, problems } from "./problem.ts";
-import { isRecord, type Report, readValue } from "./read-value.ts";
+  dataSettings,
+  generalSettings,
+  layerSettings,
+  maxLayers,
+  outputSettings,
+  trainingSettings,
+  viewSettings,
+} from './settings.ts'
 import {
-	dataSettings,
-	generalSettings,
-	layerSettings,
-	maxLayers,
-	outputSettings,
-	trainingSettings,
-	viewSettings,
-} from "./settings.ts";
-import {
-	type DataValues,
-	type Experiment,
-	type HiddenLayer,
-	type OutputLayer,
-	type TrainingValues,
-	version,
-} from "./types.ts";
+  type DataValues,
+  type Experiment,
+  type HiddenLayer,
+  type OutputLayer,
+  type TrainingValues,
+  version,
+} from './types.ts'
 
 export interface Reading {
-	readonly experiment: Experiment;
-	/** What was ignored or changed, in the order met; empty for a clean document. */
-	readonly problems: readonly Problem[];
+  readonly experiment: Experiment
+  /** What was ignored or changed, in the order met; empty for a clean document. */
+  readonly problems: readonly Problem[]
 }
 
-const layersLabel: Text = { en: "Hidden layers", ko: "은닉층" };
+const layersLabel: Text = { en: 'Hidden layers', ko: '은닉층' }
 
 /**
  * An experiment from anything: a parsed link, a file, a message. Total: never throws, whatever it is given. What is
  * missing takes its default, what is wrong is mended or left out, and said.
  */
 export function readExperiment(raw: unknown): Reading {
-	const found: Problem[] = [];
-	const report: Report = (problem) => found.push(problem);
-	const document = sectionOf(raw, "", report);
-	if (document.version !== undefined && document.version !== version)
-		report(problems.wrongVersion(document.version));
+  const found: Problem[] = []
+  const report: Report = (problem) => found.push(problem)
+  const document = sectionOf(raw, '', report)
+  if (document.version !== undefined && document.version !== version) report(problems.wrongVersion(document.version))
 
-	const data = readData(sectionOf(document.data, "data", report), report);
-	const { task } = byId(datasets, data.dataset);
-	const defaults = defaultExperiment(data.dataset);
+  const data = readData(sectionOf(document.data, 'data', report), report)
+  const { task } = byId(datasets, data.dataset)
+  const defaults = defaultExperiment(data.dataset)
 
-	const training = fitLoss(
-		readGroup(
-			trainingSettings,
-			sectionOf(document.training, "training", report),
-			defaults.training,
-			"training",
-			report,
-		),
-		task,
-		report,
-	);
-	const network = sectionOf(document.network, "network", report);
-	const output = fitOutput(
-		readGroup(
-			outputSettings,
-			sectionOf(network.output, "network.output", report),
-			defaultOutput(task, training.loss.id),
-			"network.output",
-			report,
-		),
-		task,
-		training,
-		report,
-	);
-	const layers = readLayers(network.layers, defaults.network.layers, report);
-	const view = readGroup(
-		viewSettings,
-		sectionOf(document.view, "view", report),
-		defaults.view,
-		"view",
-		report,
-	);
-	const general = readGroup(generalSettings, document, defaults, "", report);
+  const training = fitLoss(
+    readGroup(
+      trainingSettings,
+      sectionOf(document.training, 'training', report),
+      defaults.training,
+      'training',
+      report,
+    ),
+    task,
+    report,
+  )
+  const network = sectionOf(document.network, 'network', report)
+  const output = fitOutput(
+    readGroup(
+      outputSettings,
+      sectionOf(network.output, 'network.output', report),
+      defaultOutput(task, training.loss.id),
+      'network.output',
+      report,
+    ),
+    task,
+    training,
+    report,
+  )
+  const layers = readLayers(network.layers, defaults.network.layers, report)
+  const view = readGroup(viewSettings, sectionOf(document.view, 'view', report), defaults.view, 'view', report)
+  const general = readGroup(generalSettings, document, defaults, '', report)
 
-	const known = new Set([
-		"version",
-		"data",
-		"network",
-		"training",
-		"view",
-		...Object.keys(generalSettings),
-	]);
-	reportUnknown(document, known, "", report);
-	reportUnknown(network, new Set(["layers", "output"]), "network", report);
-	return {
-		experiment: {
-			version,
-			title: general.title,
-			data,
-			network: { layers, output },
-			training,
-			view,
-		},
-		problems: found,
-	};
+  const known = new Set(['version', 'data', 'network', 'training', 'view', ...Object.keys(generalSettings)])
+  reportUnknown(document, known, '', report)
+  reportUnknown(network, new Set(['layers', 'output']), 'network', report)
+  return {
+    experiment: {
+      version,
+      title: general.title,
+      data,
+      network: { layers, output },
+      training,
+      view,
+    },
+    problems: found,
+  }
 }
 
-function sectionOf(
-	raw: unknown,
-	path: string,
-	report: Report,
-): Record<string, unknown> {
-	if (isRecord(raw)) return raw;
-	if (raw !== undefined)
-		report(
-			problems.unreadable(
-				path === "" ? (JSON.stringify(raw) ?? String(raw)) : path,
-			),
-		);
-	return {};
+function sectionOf(raw: unknown, path: string, report: Report): Record<string, unknown> {
+  if (isRecord(raw)) return raw
+  if (raw !== undefined) report(problems.unreadable(path === '' ? (JSON.stringify(raw) ?? String(raw)) : path))
+  return {}
 }
 
-const at = (path: string, name: string): string =>
-	path === "" ? name : `${path}.${name}`;
+const at = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
-function reportUnknown(
-	raw: Record<string, unknown>,
-	known: ReadonlySet<string>,
-	path: string,
-	report: Report,
-): void {
-	for (const name of Object.keys(raw))
-		if (!known.has(name)) report(problems.unknownKey(at(path, name)));
+function reportUnknown(raw: Record<string, unknown>, known: ReadonlySet<string>, path: string, report: Report): void {
+  for (const name of Object.keys(raw)) if (!known.has(name)) report(problems.unknownKey(at(path, name)))
 }
 
 /** The settings of one group; keys that are none are reported, unless the group shares its object with others. */
 function readGroup<V extends object>(
-	settings: Settings,
-	raw: Record<string, unknown>,
-	fallback: V,
-	path: string,
-	report: Report,
+  settings: Settings,
+  raw: Record<string, unknown>,
+  fallback: V,
+  path: string,
+  report: Report,
 ): V {
-	if (path !== "")
-		reportUnknown(raw, new Set(Object.keys(settings)), path, report);
-	const values = Object.entries(settings).map(([name, setting]) => [
-		name,
-		readValue(
-			setting,
-			Object.hasOwn(raw, name) ? raw[name] : undefined,
-			(fallback as Record<string, unknown>)[name],
-			at(path, name),
-			report,
-		),
-	]);
-	return Object.fromEntries(values) as V;
+  if (path !== '') reportUnknown(raw, new Set(Object.keys(settings)), path, report)
+  const values = Object.entries(settings).map(([name, setting]) => [
+    name,
+    readValue(
+      setting,
+      Object.hasOwn(raw, name) ? raw[name] : undefined,
+      (fallback as Record<string, unknown>)[name],
+      at(path, name),
+      report,
+    ),
+  ])
+  return Object.fromEntries(values) as V
 }
 
 /** Data settings hold what some datasets don't have: columns, more rows than were measured. */
 function readData(raw: Record<string, unknown>, report: Report): DataValues {
-	const silent: Report = () => {};
-	const id = readValue(
-		dataSettings.dataset,
-		raw.dataset,
-		dataSettings.dataset.default,
-		"data.dataset",
-		silent,
-	) as DatasetId;
-	const dataset = byId(datasets, id);
-	const fallback = defaultExperiment(id).data;
-	const data = readGroup(dataSettings, raw, fallback, "data", report);
+  const silent: Report = () => {}
+  const id = readValue(
+    dataSettings.dataset,
+    raw.dataset,
+    dataSettings.dataset.default,
+    'data.dataset',
+    silent,
+  ) as DatasetId
+  const dataset = byId(datasets, id)
+  const fallback = defaultExperiment(id).data
+  const data = readGroup(dataSettings, raw, fallback, 'data', report)
 
-	const within = (
-		name: "points" | "noise",
-		[low, high]: readonly [number, number],
-	): number => {
-		const used = Math.min(high, Math.max(low, data[name]));
-		if (used !== data[name]) {
-			report(
-				problems.outOfRange(
-					`data.${name}`,
-					dataSettings[name].label,
-					String(data[name]),
-					String(used),
-				),
-			);
-		}
-		return used;
-	};
-	const fitting = <K extends "plane" | "features">(name: K): DataValues[K] => {
-		const ids = data[name].filter((feature) => featureFits(dataset, feature));
-		for (const feature of data[name]) {
-			if (!ids.includes(feature)) {
-				report(
-					problems.doesNotFit(
-						`data.${name}`,
-						dataSettings[name].label,
-						feature,
-						fallback[name].join(", "),
-					),
-				);
-			}
-		}
-		return (ids.length === 0 ? fallback[name] : ids) as DataValues[K];
-	};
-	let plane = fitting("plane");
-	if (plane.length !== fallback.plane.length) {
-		report(
-			problems.doesNotFit(
-				"data.plane",
-				dataSettings.plane.label,
-				plane.join(", "),
-				fallback.plane.join(", "),
-			),
-		);
-		plane = fallback.plane;
-	}
-	return {
-		...data,
-		points: within("points", dataset.limits.points),
-		noise: within("noise", dataset.limits.noise),
-		plane,
-		features: fitting("features"),
-	};
+  const within = (name: 'points' | 'noise', [low, high]: readonly [number, number]): number => {
+    const used = Math.min(high, Math.max(low, data[name]))
+    if (used !== data[name]) {
+      report(problems.outOfRange(`data.${name}`, dataSettings[name].label, String(data[name]), String(used)))
+    }
+    return used
+  }
+  const fitting = <K extends 'plane' | 'features'>(name: K): DataValues[K] => {
+    const ids = data[name].filter((feature) => featureFits(dataset, feature))
+    for (const feature of data[name]) {
+      if (!ids.includes(feature)) {
+        report(problems.doesNotFit(`data.${name}`, dataSettings[name].label, feature, fallback[name].join(', ')))
+      }
+    }
+    return (ids.length === 0 ? fallback[name] : ids) as DataValues[K]
+  }
+  let plane = fitting('plane')
+  if (plane.length !== fallback.plane.length) {
+    report(problems.doesNotFit('data.plane', dataSettings.plane.label, plane.join(', '), fallback.plane.join(', ')))
+    plane = fallback.plane
+  }
+  return {
+    ...data,
+    points: within('points', dataset.limits.points),
+    noise: within('noise', dataset.limits.noise),
+    plane,
+    features: fitting('features'),
+  }
 }
 
-function readLayers(
-	raw: unknown,
-	fallback: readonly HiddenLayer[],
-	report: Report,
-): readonly HiddenLayer[] {
-	if (raw === undefined) return fallback;
-	if (!Array.isArray(raw)) {
-		report(
-			problems.wrongType(
-				"network.layers",
-				layersLabel,
-				raw,
-				fallback.map((layer) => layer.units).join(", "),
-			),
-		);
-		return fallback;
-	}
-	if (raw.length > maxLayers)
-		report(
-			problems.tooMany("network.layers", layersLabel, raw.length, maxLayers),
-		);
-	return raw.slice(0, maxLayers).map((layer, k) => {
-		const path = `network.layers.${k}`;
-		return readGroup(
-			layerSettings,
-			sectionOf(layer, path, report),
-			defaultLayer,
-			path,
-			report,
-		);
-	});
+function readLayers(raw: unknown, fallback: readonly HiddenLayer[], report: Report): readonly HiddenLayer[] {
+  if (raw === undefined) return fallback
+  if (!Array.isArray(raw)) {
+    report(problems.wrongType('network.layers', layersLabel, raw, fallback.map((layer) => layer.units).join(', ')))
+    return fallback
+  }
+  if (raw.length > maxLayers) report(problems.tooMany('network.layers', layersLabel, raw.length, maxLayers))
+  return raw.slice(0, maxLayers).map((layer, k) => {
+    const path = `network.layers.${k}`
+    return readGroup(layerSettings, sectionOf(layer, path, report), defaultLayer, path, report)
+  })
 }
 
-function fitLoss(
-	training: TrainingValues,
-	task: (typeof datasets)[number]["task"],
-	report: Report,
-): TrainingValues {
-	const fitting = lossesFor(task);
-	if (fitting.some((loss) => loss.id === training.loss.id)) return training;
-	const usual = fitting[0] as (typeof losses)[number];
-	const label = byId(losses, training.loss.id).label;
-	report(
-		problems.doesNotFit(
-			"training.loss",
-			trainingSettings.loss.label,
-			label,
-			usual.label,
-		),
-	);
-	return { ...training, loss: itemDefault(usual) };
+function fitLoss(training: TrainingValues, task: (typeof datasets)[number]['task'], report: Report): TrainingValues {
+  const fitting = lossesFor(task)
+  if (fitting.some((loss) => loss.id === training.loss.id)) return training
+  const usual = fitting[0] as (typeof losses)[number]
+  const label = byId(losses, training.loss.id).label
+  report(problems.doesNotFit('training.loss', trainingSettings.loss.label, label, usual.label))
+  return { ...training, loss: itemDefault(usual) }
 }
 
 function fitOutput(
-	output: OutputLayer,
-	task: (typeof datasets)[number]["task"],
-	training: TrainingValues,
-	report: Report,
+  output: OutputLayer,
+  task: (typeof datasets)[number]['task'],
+  training: TrainingValues,
+  report: Report,
 ): OutputLayer {
-	const fitting = outputActivations(task, training.loss.id);
-	if (fitting.includes(output.activation)) return output;
-	const usual = fitting[0] as OutputLayer["activation"];
-	const labelOf = (id: string) => byId(activations, id).label;
-	report(
-		problems.doesNotFit(
-			"network.output.activation",
-			outputSettings.activation.label,
-			labelOf(output.activation),
-			labelOf(usual),
-		),
-	);
-	return { ...output, activation: usual };
+  const fitting = outputActivations(task, training.loss.id)
+  if (fitting.includes(output.activation)) return output
+  const usual = fitting[0] as OutputLayer['activation']
+  const labelOf = (id: string) => byId(activations, id).label
+  report(
+    problems.doesNotFit(
+      'network.output.activation',
+      outputSettings.activation.label,
+      labelOf(output.activation),
+      labelOf(usual),
+    ),
+  )
+  return { ...output, activation: usual }
 }

@@ -1,69 +1,55 @@
-import * as v from "valibot";
-import type { Item, Setting, Settings } from "../lib/setting.ts";
+import * as v from 'valibot'
+import type { Item, Setting, Settings } from '../lib/setting.ts'
 import {
-	dataSettings,
-	generalSettings,
-	layerSettings,
-	maxLayers,
-	outputSettings,
-	trainingSettings,
-	viewSettings,
-} from "./settings.ts";
-import { version } from "./types.ts";
+  dataSettings,
+  generalSettings,
+  layerSettings,
+  maxLayers,
+  outputSettings,
+  trainingSettings,
+  viewSettings,
+} from './settings.ts'
+import { version } from './types.ts'
 
 /** The schema of one setting's value, made from its description. */
 export function schemaOf(setting: Setting): v.GenericSchema {
-	switch (setting.kind) {
-		case "number": {
-			const bounded = v.pipe(
-				v.number(),
-				v.finite(),
-				v.minValue(setting.min),
-				v.maxValue(setting.max),
-			);
-			return setting.integer ? v.pipe(bounded, v.integer()) : bounded;
-		}
-		case "boolean":
-			return v.boolean();
-		case "text":
-			return v.pipe(v.string(), v.maxLength(setting.maxLength));
-		case "choice":
-			return v.picklist(setting.options.map((option) => option.id));
-		case "item":
-			return v.union(setting.options.map(itemSchema));
-		case "list":
-			return v.pipe(
-				v.array(v.picklist(setting.options.map((option) => option.id))),
-				v.minLength(setting.minLength),
-				v.maxLength(setting.maxLength),
-				v.check((ids) => new Set(ids).size === ids.length),
-			);
-	}
+  switch (setting.kind) {
+    case 'number': {
+      const bounded = v.pipe(v.number(), v.finite(), v.minValue(setting.min), v.maxValue(setting.max))
+      return setting.integer ? v.pipe(bounded, v.integer()) : bounded
+    }
+    case 'boolean':
+      return v.boolean()
+    case 'text':
+      return v.pipe(v.string(), v.maxLength(setting.maxLength))
+    case 'choice':
+      return v.picklist(setting.options.map((option) => option.id))
+    case 'item':
+      return v.union(setting.options.map(itemSchema))
+    case 'list':
+      return v.pipe(
+        v.array(v.picklist(setting.options.map((option) => option.id))),
+        v.minLength(setting.minLength),
+        v.maxLength(setting.maxLength),
+        v.check((ids) => new Set(ids).size === ids.length),
+      )
+  }
 }
 
-const itemSchema = (item: Item) =>
-	v.strictObject({ id: v.literal(item.id), ...entriesOf(item.parameters) });
+const itemSchema = (item: Item) => v.strictObject({ id: v.literal(item.id), ...entriesOf(item.parameters) })
 
 const entriesOf = (settings: Settings): Record<string, v.GenericSchema> =>
-	Object.fromEntries(
-		Object.entries(settings).map(([name, setting]) => [
-			name,
-			schemaOf(setting),
-		]),
-	);
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, schemaOf(setting)]))
 
 /** The whole document. What `readExperiment` gives always satisfies it. */
 export const experimentSchema = v.strictObject({
-	version: v.literal(version),
-	...entriesOf(generalSettings),
-	data: v.strictObject(entriesOf(dataSettings)),
-	network: v.strictObject({
-		layers: v.pipe(
-			v.array(v.strictObject(entriesOf(layerSettings))),
-			v.maxLength(maxLayers),
-		),
-		output: v.strictObject(entriesOf(outputSettings)),
-	}),
-	training: v.strictObject(entriesOf(trainingSettings)),
-	view: v.strictObject(entriesOf(viewSettings)),
-});
+  version: v.literal(version),
+  ...entriesOf(generalSettings),
+  data: v.strictObject(entriesOf(dataSettings)),
+  network: v.strictObject({
+    layers: v.pipe(v.array(v.strictObject(entriesOf(layerSettings))), v.maxLength(maxLayers)),
+    output: v.strictObject(entriesOf(outputSettings)),
+  }),
+  training: v.strictObject(entriesOf(trainingSettings)),
+  view: v.strictObject(entriesOf(viewSettings)),
+})

@@ -1,37 +1,37 @@
-import type { Settings, ValuesOf } from "../lib/setting.ts";
+import type { Settings, ValuesOf } from '../lib/setting.ts'
 import type {
-	dataSettings,
-	generalSettings,
-	layerSettings,
-	outputSettings,
-	trainingSettings,
-	viewSettings,
-} from "./settings.ts";
+  dataSettings,
+  generalSettings,
+  layerSettings,
+  outputSettings,
+  trainingSettings,
+  viewSettings,
+} from './settings.ts'
 
 /** The version of the document that this code writes. */
-export const version = 1;
+export const version = 1
 
-export type DataValues = ValuesOf<typeof dataSettings>;
-export type HiddenLayer = ValuesOf<typeof layerSettings>;
-export type OutputLayer = ValuesOf<typeof outputSettings>;
-export type TrainingValues = ValuesOf<typeof trainingSettings>;
-export type ViewValues = ValuesOf<typeof viewSettings>;
+export type DataValues = ValuesOf<typeof dataSettings>
+export type HiddenLayer = ValuesOf<typeof layerSettings>
+export type OutputLayer = ValuesOf<typeof outputSettings>
+export type TrainingValues = ValuesOf<typeof trainingSettings>
+export type ViewValues = ValuesOf<typeof viewSettings>
 
 /**
  * One plain JSON document: everything a user sets, and nothing else. The same experiment gives the same run, bit for
  * bit, in every browser and in Node.
  */
 export interface Experiment extends ValuesOf<typeof generalSettings> {
-	readonly version: typeof version;
-	readonly data: DataValues;
-	readonly network: {
-		/** Hidden layers, from the inputs to the output; none makes a perceptron. */
-		readonly layers: readonly HiddenLayer[];
-		readonly output: OutputLayer;
-	};
-	readonly training: TrainingValues;
-	readonly view: ViewValues;
+  readonly version: typeof version
+  readonly data: DataValues
+  readonly network: {
+    /** Hidden layers, from the inputs to the output; none makes a perceptron. */
+    readonly layers: readonly HiddenLayer[]
+    readonly output: OutputLayer
+  }
+  readonly training: TrainingValues
+  readonly view: ViewValues
 }
 
 /** The settings of one part of the document. */
-export type Group = Settings;
+export type Group = Settings

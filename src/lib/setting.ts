@@ -1,174 +1,149 @@
-import type { Text } from "./text.ts";
+import type { Text } from './text.ts'
 
 /**
  * A setting is something a user can set: its range, default, label, help text and link key stand here, once.
  * The schema, the link codec, the exporters and the controls of the page are derived from it.
  */
 interface Described {
-	/** The key of the setting in a link: short, readable, never changed once released. */
-	readonly key: string;
-	readonly label: Text;
-	/** One sentence that says what the setting does. */
-	readonly help: Text;
+  /** The key of the setting in a link: short, readable, never changed once released. */
+  readonly key: string
+  readonly label: Text
+  /** One sentence that says what the setting does. */
+  readonly help: Text
 }
 
 export interface NumberSetting extends Described {
-	readonly kind: "number";
-	readonly min: number;
-	readonly max: number;
-	readonly default: number;
-	/** Distance between two values of a slider or spin button; with `scale: 'log'` the ratio of the first step. */
-	readonly step: number;
-	readonly integer: boolean;
-	readonly scale: "linear" | "log";
-	/** Values worth offering by name, ascending. */
-	readonly suggestions: readonly number[];
+  readonly kind: 'number'
+  readonly min: number
+  readonly max: number
+  readonly default: number
+  /** Distance between two values of a slider or spin button; with `scale: 'log'` the ratio of the first step. */
+  readonly step: number
+  readonly integer: boolean
+  readonly scale: 'linear' | 'log'
+  /** Values worth offering by name, ascending. */
+  readonly suggestions: readonly number[]
 }
 
 export interface BooleanSetting extends Described {
-	readonly kind: "boolean";
-	readonly default: boolean;
+  readonly kind: 'boolean'
+  readonly default: boolean
 }
 
 export interface TextSetting extends Described {
-	readonly kind: "text";
-	readonly default: string;
-	/** Greatest number of UTF-16 code units. */
-	readonly maxLength: number;
+  readonly kind: 'text'
+  readonly default: string
+  /** Greatest number of UTF-16 code units. */
+  readonly maxLength: number
 }
 
 /** One row of a table that a user can choose from. */
 export interface Option<Id extends string = string> {
-	readonly id: Id;
-	readonly label: Text;
-	readonly help: Text;
+  readonly id: Id
+  readonly label: Text
+  readonly help: Text
 }
 
 export interface ChoiceSetting<Id extends string = string> extends Described {
-	readonly kind: "choice";
-	readonly options: readonly Option<Id>[];
-	readonly default: Id;
+  readonly kind: 'choice'
+  readonly options: readonly Option<Id>[]
+  readonly default: Id
 }
 
 /** An option with settings of its own, such as an optimizer with its momentum. */
 export interface Item<Id extends string = string> extends Option<Id> {
-	readonly parameters: Readonly<Record<string, NumberSetting>>;
+  readonly parameters: Readonly<Record<string, NumberSetting>>
 }
 
 /** A choice whose options have settings of their own; its value is `{ id, …parameters }`. */
 export interface ItemSetting<I extends Item = Item> extends Described {
-	readonly kind: "item";
-	readonly options: readonly I[];
-	readonly default: I["id"];
+  readonly kind: 'item'
+  readonly options: readonly I[]
+  readonly default: I['id']
 }
 
 /** An ordered choice of several options, none twice. */
 export interface ListSetting<Id extends string = string> extends Described {
-	readonly kind: "list";
-	readonly options: readonly Option<Id>[];
-	readonly minLength: number;
-	readonly maxLength: number;
-	readonly default: readonly Id[];
+  readonly kind: 'list'
+  readonly options: readonly Option<Id>[]
+  readonly minLength: number
+  readonly maxLength: number
+  readonly default: readonly Id[]
 }
 
-export type Setting =
-	| NumberSetting
-	| BooleanSetting
-	| TextSetting
-	| ChoiceSetting
-	| ItemSetting
-	| ListSetting;
+export type Setting = NumberSetting | BooleanSetting | TextSetting | ChoiceSetting | ItemSetting | ListSetting
 
-export type Settings = Readonly<Record<string, Setting>>;
+export type Settings = Readonly<Record<string, Setting>>
 
 /** The value of an item: its id and its parameters. */
 export type ItemValue<I extends Item> = I extends Item
-	? { readonly id: I["id"] } & { readonly [P in keyof I["parameters"]]: number }
-	: never;
+  ? { readonly id: I['id'] } & { readonly [P in keyof I['parameters']]: number }
+  : never
 
-export type ValueOf<S extends Setting> = S extends { kind: "number" }
-	? number
-	: S extends { kind: "boolean" }
-		? boolean
-		: S extends { kind: "text" }
-			? string
-			: S extends ChoiceSetting<infer Id>
-				? Id
-				: S extends ItemSetting<infer I>
-					? ItemValue<I>
-					: S extends ListSetting<infer Id>
-						? readonly Id[]
-						: never;
+export type ValueOf<S extends Setting> = S extends { kind: 'number' }
+  ? number
+  : S extends { kind: 'boolean' }
+    ? boolean
+    : S extends { kind: 'text' }
+      ? string
+      : S extends ChoiceSetting<infer Id>
+        ? Id
+        : S extends ItemSetting<infer I>
+          ? ItemValue<I>
+          : S extends ListSetting<infer Id>
+            ? readonly Id[]
+            : never
 
 export type ValuesOf<S extends Settings> = {
-	readonly [K in keyof S]: ValueOf<S[K]>;
-};
+  readonly [K in keyof S]: ValueOf<S[K]>
+}
 
-type NumberOptions = Omit<
-	NumberSetting,
-	"kind" | "integer" | "scale" | "suggestions"
-> &
-	Partial<Pick<NumberSetting, "integer" | "scale" | "suggestions">>;
+type NumberOptions = Omit<NumberSetting, 'kind' | 'integer' | 'scale' | 'suggestions'> &
+  Partial<Pick<NumberSetting, 'integer' | 'scale' | 'suggestions'>>
 
 export const number = (options: NumberOptions): NumberSetting => ({
-	integer: false,
-	scale: "linear",
-	suggestions: [],
-	...options,
-	kind: "number",
-});
+  integer: false,
+  scale: 'linear',
+  suggestions: [],
+  ...options,
+  kind: 'number',
+})
 
-export const integer = (options: NumberOptions): NumberSetting =>
-	number({ ...options, integer: true });
+export const integer = (options: NumberOptions): NumberSetting => number({ ...options, integer: true })
 
-export const boolean = (
-	options: Omit<BooleanSetting, "kind">,
-): BooleanSetting => ({ ...options, kind: "boolean" });
+export const boolean = (options: Omit<BooleanSetting, 'kind'>): BooleanSetting => ({ ...options, kind: 'boolean' })
 
-export const text = (options: Omit<TextSetting, "kind">): TextSetting => ({
-	...options,
-	kind: "text",
-});
+export const text = (options: Omit<TextSetting, 'kind'>): TextSetting => ({
+  ...options,
+  kind: 'text',
+})
 
-export const choice = <const Id extends string>(
-	options: Omit<ChoiceSetting<Id>, "kind">,
-): ChoiceSetting<Id> => ({
-	...options,
-	kind: "choice",
-});
+export const choice = <const Id extends string>(options: Omit<ChoiceSetting<Id>, 'kind'>): ChoiceSetting<Id> => ({
+  ...options,
+  kind: 'choice',
+})
 
-export const item = <const I extends Item>(
-	options: Omit<ItemSetting<I>, "kind">,
-): ItemSetting<I> => ({
-	...options,
-	kind: "item",
-});
+export const item = <const I extends Item>(options: Omit<ItemSetting<I>, 'kind'>): ItemSetting<I> => ({
+  ...options,
+  kind: 'item',
+})
 
-export const list = <const Id extends string>(
-	options: Omit<ListSetting<Id>, "kind">,
-): ListSetting<Id> => ({
-	...options,
-	kind: "list",
-});
+export const list = <const Id extends string>(options: Omit<ListSetting<Id>, 'kind'>): ListSetting<Id> => ({
+  ...options,
+  kind: 'list',
+})
 
 /** The value of an item with every parameter at its default. */
 export const itemDefault = <I extends Item>(option: I): ItemValue<I> =>
-	({
-		id: option.id,
-		...Object.fromEntries(
-			Object.entries(option.parameters).map(([name, p]) => [name, p.default]),
-		),
-	}) as ItemValue<I>;
+  ({
+    id: option.id,
+    ...Object.fromEntries(Object.entries(option.parameters).map(([name, p]) => [name, p.default])),
+  }) as ItemValue<I>
 
 /** The row of a table with this id. Throws a RangeError where there is none: ids are validated at the edge. */
-export function byId<I extends { readonly id: string }>(
-	table: readonly I[],
-	id: string,
-): I {
-	const found = table.find((row) => row.id === id);
-	if (!found)
-		throw new RangeError(
-			`no item ${JSON.stringify(id)} in a table of ${table.map((row) => row.id).join(", ")}`,
-		);
-	return found;
+export function byId<I extends { readonly id: string }>(table: readonly I[], id: string): I {
+  const found = table.find((row) => row.id === id)
+  if (!found)
+    throw new RangeError(`no item ${JSON.stringify(id)} in a table of ${table.map((row) => row.id).join(', ')}`)
+  return found
 }

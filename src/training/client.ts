@@ -1,221 +1,203 @@
-import type { Experiment } from "../experiment/types.ts";
-import type {
-	Answer,
-	Command,
-	Event,
-	LayerWeights,
-	Metrics,
-	Question,
-	Rate,
-	Resume,
-	StepUnit,
-} from "./protocol.ts";
+import type { Experiment } from '../experiment/types.ts'
+import type { Answer, Command, Event, LayerWeights, Metrics, Question, Rate, Resume, StepUnit } from './protocol.ts'
 
 /** The part of a Worker that is used. */
 export interface Port {
-	postMessage(command: Command, transfer: Transferable[]): void;
-	terminate(): void;
-	onmessage: ((message: MessageEvent<Event>) => unknown) | null;
-	onerror: ((event: ErrorEvent) => unknown) | null;
-	onmessageerror: ((event: MessageEvent) => unknown) | null;
+  postMessage(command: Command, transfer: Transferable[]): void
+  terminate(): void
+  onmessage: ((message: MessageEvent<Event>) => unknown) | null
+  onerror: ((event: ErrorEvent) => unknown) | null
+  onmessageerror: ((event: MessageEvent) => unknown) | null
 }
 
-type Fact = Exclude<Event, { type: "answer" | "checkpoint" }>;
+type Fact = Exclude<Event, { type: 'answer' | 'checkpoint' }>
 
 export interface ClientOptions {
-	readonly spawn: () => Port;
-	/** Events of the present run; those of earlier runs never arrive. */
-	readonly listen: (event: Fact) => void;
-	/** The worker died and another goes on from the last checkpoint. */
-	readonly onRevived?: () => void;
+  readonly spawn: () => Port
+  /** Events of the present run; those of earlier runs never arrive. */
+  readonly listen: (event: Fact) => void
+  /** The worker died and another goes on from the last checkpoint. */
+  readonly onRevived?: () => void
 }
 
 /** A playing worker that has said nothing for so many milliseconds is taken for dead. */
-const silence = 12_000;
-const watchInterval = 2_000;
+const silence = 12_000
+const watchInterval = 2_000
 /** A worker that dies this often without a checkpoint in between is not started again. */
-const mostDeaths = 3;
+const mostDeaths = 3
 
 interface Pending {
-	readonly resolve: (answer: Answer | null) => void;
-	readonly reject: (reason: Error) => void;
+  readonly resolve: (answer: Answer | null) => void
+  readonly reject: (reason: Error) => void
 }
 
 /** The page's end of training: commands go in as methods, facts come out in order, answers as promises. */
 export class TrainingClient {
-	private port: Port;
-	private run = 0;
-	private request = 0;
-	private experiment: Experiment | null = null;
-	private resume: Resume | null = null;
-	private rate: Rate | null = null;
-	private deaths = 0;
-	private lastSign = 0;
-	private readonly pending = new Map<number, Pending>();
-	private readonly watch: ReturnType<typeof setInterval>;
+  private port: Port
+  private run = 0
+  private request = 0
+  private experiment: Experiment | null = null
+  private resume: Resume | null = null
+  private rate: Rate | null = null
+  private deaths = 0
+  private lastSign = 0
+  private readonly pending = new Map<number, Pending>()
+  private readonly watch: ReturnType<typeof setInterval>
 
-	constructor(private readonly options: ClientOptions) {
-		this.port = this.open();
-		this.watch = setInterval(() => {
-			if (this.rate !== null && performance.now() - this.lastSign > silence)
-				this.revive();
-		}, watchInterval);
-	}
+  constructor(private readonly options: ClientOptions) {
+    this.port = this.open()
+    this.watch = setInterval(() => {
+      if (this.rate !== null && performance.now() - this.lastSign > silence) this.revive()
+    }, watchInterval)
+  }
 
-	/** A new run of the experiment, from its start. */
-	load(experiment: Experiment): void {
-		this.run++;
-		this.experiment = experiment;
-		this.resume = null;
-		this.rate = null;
-		this.deaths = 0;
-		this.abandon("another experiment was loaded");
-		this.send({ type: "load", run: this.run, experiment });
-	}
+  /** A new run of the experiment, from its start. */
+  load(experiment: Experiment): void {
+    this.run++
+    this.experiment = experiment
+    this.resume = null
+    this.rate = null
+    this.deaths = 0
+    this.abandon('another experiment was loaded')
+    this.send({ type: 'load', run: this.run, experiment })
+  }
 
-	/** The run goes on with another learning rate, optimizer or batch size. */
-	change(experiment: Experiment): void {
-		this.experiment = experiment;
-		this.send({ type: "change", experiment });
-	}
+  /** The run goes on with another learning rate, optimizer or batch size. */
+  change(experiment: Experiment): void {
+    this.experiment = experiment
+    this.send({ type: 'change', experiment })
+  }
 
-	play(rate: Rate): void {
-		this.rate = rate;
-		this.lastSign = performance.now();
-		this.send({ type: "play", rate });
-	}
+  play(rate: Rate): void {
+    this.rate = rate
+    this.lastSign = performance.now()
+    this.send({ type: 'play', rate })
+  }
 
-	pause(): void {
-		this.rate = null;
-		this.send({ type: "pause" });
-	}
+  pause(): void {
+    this.rate = null
+    this.send({ type: 'pause' })
+  }
 
-	/** Resolves with the metrics after the steps. Stepping ends playing. */
-	step(count: number, unit: StepUnit): Promise<Metrics> {
-		this.rate = null;
-		return this.asking<Metrics>((request) => ({
-			type: "step",
-			count,
-			unit,
-			request,
-		}));
-	}
+  /** Resolves with the metrics after the steps. Stepping ends playing. */
+  step(count: number, unit: StepUnit): Promise<Metrics> {
+    this.rate = null
+    return this.asking<Metrics>((request) => ({
+      type: 'step',
+      count,
+      unit,
+      request,
+    }))
+  }
 
-	metrics(): Promise<Metrics> {
-		return this.ask<Metrics>({ about: "metrics" });
-	}
+  metrics(): Promise<Metrics> {
+    return this.ask<Metrics>({ about: 'metrics' })
+  }
 
-	weights(): Promise<readonly LayerWeights[]> {
-		return this.ask<readonly LayerWeights[]>({ about: "weights" });
-	}
+  weights(): Promise<readonly LayerWeights[]> {
+    return this.ask<readonly LayerWeights[]>({ about: 'weights' })
+  }
 
-	/** @param rows samples in the columns of the dataset, raw units */
-	predict(
-		rows: readonly (readonly number[])[],
-	): Promise<readonly (readonly number[])[]> {
-		return this.ask<readonly (readonly number[])[]>({
-			about: "prediction",
-			rows,
-		});
-	}
+  /** @param rows samples in the columns of the dataset, raw units */
+  predict(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
+    return this.ask<readonly (readonly number[])[]>({
+      about: 'prediction',
+      rows,
+    })
+  }
 
-	/** Gives a drawn frame's buffer back, so that it can be filled again. */
-	release(run: number, buffer: ArrayBuffer): void {
-		if (run === this.run) this.send({ type: "release", run, buffer }, [buffer]);
-	}
+  /** Gives a drawn frame's buffer back, so that it can be filled again. */
+  release(run: number, buffer: ArrayBuffer): void {
+    if (run === this.run) this.send({ type: 'release', run, buffer }, [buffer])
+  }
 
-	close(): void {
-		clearInterval(this.watch);
-		this.port.terminate();
-		this.abandon("the client was closed");
-	}
+  close(): void {
+    clearInterval(this.watch)
+    this.port.terminate()
+    this.abandon('the client was closed')
+  }
 
-	private ask<A extends Answer>(question: Question): Promise<A> {
-		return this.asking<A>((request) => ({ type: "ask", question, request }));
-	}
+  private ask<A extends Answer>(question: Question): Promise<A> {
+    return this.asking<A>((request) => ({ type: 'ask', question, request }))
+  }
 
-	private asking<A extends Answer>(
-		command: (request: number) => Command,
-	): Promise<A> {
-		const request = ++this.request;
-		return new Promise<A>((resolve, reject) => {
-			this.pending.set(request, {
-				resolve: (answer) =>
-					answer === null
-						? reject(new Error("there is no run to answer"))
-						: resolve(answer as A),
-				reject,
-			});
-			this.send(command(request));
-		});
-	}
+  private asking<A extends Answer>(command: (request: number) => Command): Promise<A> {
+    const request = ++this.request
+    return new Promise<A>((resolve, reject) => {
+      this.pending.set(request, {
+        resolve: (answer) => (answer === null ? reject(new Error('there is no run to answer')) : resolve(answer as A)),
+        reject,
+      })
+      this.send(command(request))
+    })
+  }
 
-	private abandon(why: string): void {
-		for (const { reject } of this.pending.values()) reject(new Error(why));
-		this.pending.clear();
-	}
+  private abandon(why: string): void {
+    for (const { reject } of this.pending.values()) reject(new Error(why))
+    this.pending.clear()
+  }
 
-	private send(command: Command, transfer: Transferable[] = []): void {
-		this.port.postMessage(command, transfer);
-	}
+  private send(command: Command, transfer: Transferable[] = []): void {
+    this.port.postMessage(command, transfer)
+  }
 
-	private open(): Port {
-		const port = this.options.spawn();
-		port.onmessage = ({ data }) => this.receive(data);
-		port.onerror = (event) => {
-			event.preventDefault();
-			this.revive();
-		};
-		port.onmessageerror = () => this.revive();
-		return port;
-	}
+  private open(): Port {
+    const port = this.options.spawn()
+    port.onmessage = ({ data }) => this.receive(data)
+    port.onerror = (event) => {
+      event.preventDefault()
+      this.revive()
+    }
+    port.onmessageerror = () => this.revive()
+    return port
+  }
 
-	private receive(event: Event): void {
-		this.lastSign = performance.now();
-		if (event.type === "answer") {
-			this.pending.get(event.request)?.resolve(event.answer);
-			this.pending.delete(event.request);
-			return;
-		}
-		const run = event.type === "frame" ? event.scalars.run : event.run;
-		if (run !== this.run) return;
-		if (event.type === "checkpoint") {
-			this.resume = event.resume;
-			this.deaths = 0;
-			return;
-		}
-		if (event.type === "stopped") this.rate = null;
-		this.options.listen(event);
-	}
+  private receive(event: Event): void {
+    this.lastSign = performance.now()
+    if (event.type === 'answer') {
+      this.pending.get(event.request)?.resolve(event.answer)
+      this.pending.delete(event.request)
+      return
+    }
+    const run = event.type === 'frame' ? event.scalars.run : event.run
+    if (run !== this.run) return
+    if (event.type === 'checkpoint') {
+      this.resume = event.resume
+      this.deaths = 0
+      return
+    }
+    if (event.type === 'stopped') this.rate = null
+    this.options.listen(event)
+  }
 
-	/** Another worker in place of a dead one, from the last checkpoint on. */
-	private revive(): void {
-		this.port.terminate();
-		this.port.onmessage = null;
-		this.abandon("the worker died");
-		this.deaths++;
-		if (this.deaths > mostDeaths) {
-			this.rate = null;
-			this.options.listen({
-				type: "failed",
-				run: this.run,
-				code: "workerDied",
-				message: "the worker died several times in a row",
-			});
-			return;
-		}
-		this.port = this.open();
-		this.lastSign = performance.now();
-		if (!this.experiment) return;
-		this.run++;
-		const resume = this.resume ? { resume: this.resume } : {};
-		this.send({
-			type: "load",
-			run: this.run,
-			experiment: this.experiment,
-			...resume,
-		});
-		if (this.rate !== null) this.send({ type: "play", rate: this.rate });
-		this.options.onRevived?.();
-	}
+  /** Another worker in place of a dead one, from the last checkpoint on. */
+  private revive(): void {
+    this.port.terminate()
+    this.port.onmessage = null
+    this.abandon('the worker died')
+    this.deaths++
+    if (this.deaths > mostDeaths) {
+      this.rate = null
+      this.options.listen({
+        type: 'failed',
+        run: this.run,
+        code: 'workerDied',
+        message: 'the worker died several times in a row',
+      })
+      return
+    }
+    this.port = this.open()
+    this.lastSign = performance.now()
+    if (!this.experiment) return
+    this.run++
+    const resume = this.resume ? { resume: this.resume } : {}
+    this.send({
+      type: 'load',
+      run: this.run,
+      experiment: this.experiment,
+      ...resume,
+    })
+    if (this.rate !== null) this.send({ type: 'play', rate: this.rate })
+    this.options.onRevived?.()
+  }
 }

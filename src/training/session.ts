@@ -1,61 +1,61 @@
-import type { Evaluation, Run, RunSpec } from "../engine/types.ts";
-import type { Experiment } from "../experiment/types.ts";
-import { frameBytes, frameViews } from "./frame.ts";
-import { History } from "./history.ts";
-import { type Plan, planRun } from "./plan.ts";
+import type { Evaluation, Run, RunSpec } from '../engine/types.ts'
+import type { Experiment } from '../experiment/types.ts'
+import { frameBytes, frameViews } from './frame.ts'
+import { History } from './history.ts'
+import { type Plan, planRun } from './plan.ts'
 import type {
-	Answer,
-	Best,
-	Command,
-	Event,
-	FrameLayout,
-	HistoryRow,
-	LayerWeights,
-	Metrics,
-	Question,
-	Rate,
-	Resume,
-	StepUnit,
-} from "./protocol.ts";
-import { Throughput } from "./throughput.ts";
+  Answer,
+  Best,
+  Command,
+  Event,
+  FrameLayout,
+  HistoryRow,
+  LayerWeights,
+  Metrics,
+  Question,
+  Rate,
+  Resume,
+  StepUnit,
+} from './protocol.ts'
+import { Throughput } from './throughput.ts'
 
 /** What a session needs from wherever it lives: a worker, a test, a terminal. */
 export interface Host {
-	readonly post: (event: Event, transfer?: Transferable[]) => void;
-	/** Milliseconds since some moment; never goes back. */
-	readonly now: () => number;
-	readonly start: (spec: RunSpec) => Run;
+  readonly post: (event: Event, transfer?: Transferable[]) => void
+  /** Milliseconds since some moment; never goes back. */
+  readonly now: () => number
+  readonly start: (spec: RunSpec) => Run
 }
 
 /** Milliseconds of work between two looks at the mailbox. */
-const slice = 6;
+const slice = 6
 /** Milliseconds of training between two looks at the clock. */
-const chunkTarget = 0.5;
+const chunkTarget = 0.5
 /** Milliseconds between two frames at least: a screen shows no more. */
-const frameInterval = 15;
+const frameInterval = 15
 /** Frames take at most one part in this many of the time. */
-const frameShare = 4;
-const checkpointInterval = 3000;
-const historyCapacity = 1024;
+const frameShare = 4
+const checkpointInterval = 3000
+const historyCapacity = 1024
 /** A slow-motion wait longer than this still looks at the clock in between. */
-const longestWait = 100;
+const longestWait = 100
 
 interface Live {
-	readonly id: number;
-	readonly run: Run;
-	readonly layout: FrameLayout;
-	readonly history: History;
-	readonly buffers: ArrayBuffer[];
-	plan: Plan;
-	best: Best;
-	metrics: Metrics;
-	/** Samples stepped over of the batch under way. */
-	cursor: number;
-	sample: number | null;
-	/** Something changed since the last frame. */
-	dirty: boolean;
-	/** A number was not finite: only a new run helps. */
-	diverged: boolean;
+  readonly id: number
+  readonly run: Run
+  readonly layout: FrameLayout
+  readonly history: History
+  readonly buffers: ArrayBuffer[]
+  plan: Plan
+  best: Best
+  metrics: Metrics
+  /** Samples stepped over of the batch under way. */
+  cursor: number
+  sample: number | null
+  /** Something changed since the last frame. */
+  dirty: boolean
+  /** A number was not finite: only a new run helps. */
+  diverged: boolean
 }
 
 /**
@@ -63,454 +63,399 @@ interface Live {
  * own. After each command, and for as long as it says so, call `advance`.
  */
 export class Session {
-	private live: Live | null = null;
-	private rate: Rate | null = null;
-	private chunk = 1;
-	private lastFrame = Number.NEGATIVE_INFINITY;
-	private frameCost = 0;
-	private lastCheckpoint = 0;
-	/** Where slow motion counts from. */
-	private paced = { since: 0, done: 0 };
-	private readonly throughput: Throughput;
+  private live: Live | null = null
+  private rate: Rate | null = null
+  private chunk = 1
+  private lastFrame = Number.NEGATIVE_INFINITY
+  private frameCost = 0
+  private lastCheckpoint = 0
+  /** Where slow motion counts from. */
+  private paced = { since: 0, done: 0 }
+  private readonly throughput: Throughput
 
-	constructor(private readonly host: Host) {
-		this.throughput = new Throughput();
-	}
+  constructor(private readonly host: Host) {
+    this.throughput = new Throughput()
+  }
 
-	handle(command: Command): void {
-		switch (command.type) {
-			case "load":
-				return this.load(command.run, command.experiment, command.resume);
-			case "change":
-				return this.change(command.experiment);
-			case "play":
-				return this.play(command.rate);
-			case "pause":
-				return this.pause();
-			case "step":
-				this.step(command.count, command.unit);
-				return this.host.post({
-					type: "answer",
-					request: command.request,
-					answer: this.exactMetrics(),
-				});
-			case "ask":
-				return this.host.post({
-					type: "answer",
-					request: command.request,
-					answer: this.answer(command.question),
-				});
-			case "release":
-				if (this.live?.id === command.run)
-					this.live.buffers.push(command.buffer);
-		}
-	}
+  handle(command: Command): void {
+    switch (command.type) {
+      case 'load':
+        return this.load(command.run, command.experiment, command.resume)
+      case 'change':
+        return this.change(command.experiment)
+      case 'play':
+        return this.play(command.rate)
+      case 'pause':
+        return this.pause()
+      case 'step':
+        this.step(command.count, command.unit)
+        return this.host.post({
+          type: 'answer',
+          request: command.request,
+          answer: this.exactMetrics(),
+        })
+      case 'ask':
+        return this.host.post({
+          type: 'answer',
+          request: command.request,
+          answer: this.answer(command.question),
+        })
+      case 'release':
+        if (this.live?.id === command.run) this.live.buffers.push(command.buffer)
+    }
+  }
 
-	/**
-	 * Works for a few milliseconds at most.
-	 *
-	 * @returns milliseconds until it wants to be called again, 0 for at once, null for after the next command
-	 */
-	advance(): number | null {
-		const { live } = this;
-		if (!live) return null;
-		const wait =
-			this.rate === null || live.diverged
-				? null
-				: this.trainSlice(live, this.rate);
-		this.sendFrame(live);
-		this.sendCheckpoint(live);
-		if (wait === null && live.dirty && live.buffers.length > 0)
-			return this.untilFrame();
-		return wait;
-	}
+  /**
+   * Works for a few milliseconds at most.
+   *
+   * @returns milliseconds until it wants to be called again, 0 for at once, null for after the next command
+   */
+  advance(): number | null {
+    const { live } = this
+    if (!live) return null
+    const wait = this.rate === null || live.diverged ? null : this.trainSlice(live, this.rate)
+    this.sendFrame(live)
+    this.sendCheckpoint(live)
+    if (wait === null && live.dirty && live.buffers.length > 0) return this.untilFrame()
+    return wait
+  }
 
-	private load(id: number, experiment: Experiment, resume?: Resume): void {
-		this.live = null;
-		this.rate = null;
-		try {
-			const plan = planRun(experiment);
-			const run = this.host.start(plan.spec);
-			run.setGrid(0, plan.unitInputs);
-			run.setGrid(1, plan.outputInputs);
-			const layout: FrameLayout = {
-				parameters: run.parameterCount,
-				units: run.shapes.reduce((sum, shape) => sum + shape.units, 0),
-				outputs: run.outputs,
-				unitGrid: plan.unitGrid,
-				outputGrid: plan.outputGrid,
-				history: historyCapacity,
-			};
-			const history = new History(historyCapacity);
-			const live: Live = {
-				id,
-				run,
-				layout,
-				history,
-				plan,
-				buffers: [
-					new ArrayBuffer(frameBytes(layout)),
-					new ArrayBuffer(frameBytes(layout)),
-				],
-				best: { epoch: 0, validationLoss: Number.POSITIVE_INFINITY },
-				metrics: { epoch: 0, step: 0, trainLoss: 0, validationLoss: 0 },
-				cursor: 0,
-				sample: null,
-				dirty: true,
-				diverged: false,
-			};
-			if (resume) {
-				run.restore(resume.checkpoint);
-				for (const row of resume.history) history.add(row);
-				live.best = resume.best;
-			}
-			this.live = live;
-			this.chunk = 1;
-			this.throughput.reset();
-			this.lastFrame = Number.NEGATIVE_INFINITY;
-			this.lastCheckpoint = this.host.now();
-			this.host.post({
-				type: "ready",
-				run: id,
-				layout,
-				shapes: run.shapes,
-				stepsPerEpoch: run.stepsPerEpoch,
-				engine: run.engine,
-			});
-			this.evaluate(live);
-			if (!resume) this.remember(live);
-		} catch (error) {
-			this.live = null;
-			this.fail(id, error);
-		}
-	}
+  private load(id: number, experiment: Experiment, resume?: Resume): void {
+    this.live = null
+    this.rate = null
+    try {
+      const plan = planRun(experiment)
+      const run = this.host.start(plan.spec)
+      run.setGrid(0, plan.unitInputs)
+      run.setGrid(1, plan.outputInputs)
+      const layout: FrameLayout = {
+        parameters: run.parameterCount,
+        units: run.shapes.reduce((sum, shape) => sum + shape.units, 0),
+        outputs: run.outputs,
+        unitGrid: plan.unitGrid,
+        outputGrid: plan.outputGrid,
+        history: historyCapacity,
+      }
+      const history = new History(historyCapacity)
+      const live: Live = {
+        id,
+        run,
+        layout,
+        history,
+        plan,
+        buffers: [new ArrayBuffer(frameBytes(layout)), new ArrayBuffer(frameBytes(layout))],
+        best: { epoch: 0, validationLoss: Number.POSITIVE_INFINITY },
+        metrics: { epoch: 0, step: 0, trainLoss: 0, validationLoss: 0 },
+        cursor: 0,
+        sample: null,
+        dirty: true,
+        diverged: false,
+      }
+      if (resume) {
+        run.restore(resume.checkpoint)
+        for (const row of resume.history) history.add(row)
+        live.best = resume.best
+      }
+      this.live = live
+      this.chunk = 1
+      this.throughput.reset()
+      this.lastFrame = Number.NEGATIVE_INFINITY
+      this.lastCheckpoint = this.host.now()
+      this.host.post({
+        type: 'ready',
+        run: id,
+        layout,
+        shapes: run.shapes,
+        stepsPerEpoch: run.stepsPerEpoch,
+        engine: run.engine,
+      })
+      this.evaluate(live)
+      if (!resume) this.remember(live)
+    } catch (error) {
+      this.live = null
+      this.fail(id, error)
+    }
+  }
 
-	private change(experiment: Experiment): void {
-		const { live } = this;
-		if (!live) return;
-		const { learningRate, optimizer, batchSize } = experiment.training;
-		try {
-			live.run.change({ learningRate, optimizer, batchSize });
-			live.cursor = 0;
-			live.sample = null;
-			live.dirty = true;
-		} catch (error) {
-			this.fail(live.id, error);
-		}
-	}
+  private change(experiment: Experiment): void {
+    const { live } = this
+    if (!live) return
+    const { learningRate, optimizer, batchSize } = experiment.training
+    try {
+      live.run.change({ learningRate, optimizer, batchSize })
+      live.cursor = 0
+      live.sample = null
+      live.dirty = true
+    } catch (error) {
+      this.fail(live.id, error)
+    }
+  }
 
-	private play(rate: Rate): void {
-		if (this.rate !== rate) this.paced = { since: this.host.now(), done: 0 };
-		if (this.rate === null) this.throughput.reset();
-		this.rate = rate;
-		if (this.live) {
-			this.live.cursor = 0;
-			this.live.sample = null;
-			this.live.dirty = true;
-		}
-	}
+  private play(rate: Rate): void {
+    if (this.rate !== rate) this.paced = { since: this.host.now(), done: 0 }
+    if (this.rate === null) this.throughput.reset()
+    this.rate = rate
+    if (this.live) {
+      this.live.cursor = 0
+      this.live.sample = null
+      this.live.dirty = true
+    }
+  }
 
-	private pause(): void {
-		this.rate = null;
-		this.throughput.reset();
-		if (!this.live) return;
-		this.evaluate(this.live);
-		this.live.dirty = true;
-	}
+  private pause(): void {
+    this.rate = null
+    this.throughput.reset()
+    if (!this.live) return
+    this.evaluate(this.live)
+    this.live.dirty = true
+  }
 
-	/**
-	 * A sample is stepped over without an update; the update of the whole batch comes with its last sample, exactly as
-	 * when stepping by batch, so that no way of stepping changes the run.
-	 */
-	private step(count: number, unit: StepUnit): void {
-		const { live } = this;
-		if (!live) return;
-		this.rate = null;
-		for (let i = 0; i < count && !live.diverged; i++) {
-			if (unit === "sample") this.stepSample(live);
-			else {
-				live.cursor = 0;
-				live.sample = null;
-				const { run } = live;
-				this.train(
-					live,
-					unit === "epoch" ? run.stepsPerEpoch - run.stepOfEpoch : 1,
-				);
-			}
-		}
-		this.evaluate(live);
-		live.dirty = true;
-	}
+  /**
+   * A sample is stepped over without an update; the update of the whole batch comes with its last sample, exactly as
+   * when stepping by batch, so that no way of stepping changes the run.
+   */
+  private step(count: number, unit: StepUnit): void {
+    const { live } = this
+    if (!live) return
+    this.rate = null
+    for (let i = 0; i < count && !live.diverged; i++) {
+      if (unit === 'sample') this.stepSample(live)
+      else {
+        live.cursor = 0
+        live.sample = null
+        const { run } = live
+        this.train(live, unit === 'epoch' ? run.stepsPerEpoch - run.stepOfEpoch : 1)
+      }
+    }
+    this.evaluate(live)
+    live.dirty = true
+  }
 
-	private stepSample(live: Live): void {
-		const { run } = live;
-		const size = live.plan.spec.training.batchSize;
-		const first = run.stepOfEpoch * this.batchSize(live, size);
-		const order = run.order(run.epoch);
-		const length = Math.min(this.batchSize(live, size), order.length - first);
-		live.sample = order[first + live.cursor] ?? null;
-		live.cursor++;
-		if (live.cursor >= length) {
-			live.cursor = 0;
-			this.train(live, 1);
-		}
-	}
+  private stepSample(live: Live): void {
+    const { run } = live
+    const size = live.plan.spec.training.batchSize
+    const first = run.stepOfEpoch * this.batchSize(live, size)
+    const order = run.order(run.epoch)
+    const length = Math.min(this.batchSize(live, size), order.length - first)
+    live.sample = order[first + live.cursor] ?? null
+    live.cursor++
+    if (live.cursor >= length) {
+      live.cursor = 0
+      this.train(live, 1)
+    }
+  }
 
-	private batchSize(live: Live, size: number): number {
-		return Math.min(size, live.plan.spec.data.train.count);
-	}
+  private batchSize(live: Live, size: number): number {
+    return Math.min(size, live.plan.spec.data.train.count)
+  }
 
-	private trainSlice(live: Live, rate: Rate): number | null {
-		const start = this.host.now();
-		const end = start + slice;
-		let now = start;
-		while (now < end) {
-			let count = this.chunk;
-			if (rate !== Number.POSITIVE_INFINITY) {
-				const due =
-					Math.floor(((now - this.paced.since) / 1000) * rate) -
-					this.paced.done;
-				if (due <= 0) {
-					const next = this.paced.since + ((this.paced.done + 1) / rate) * 1000;
-					return Math.max(1, Math.min(longestWait, next - now));
-				}
-				count = Math.min(count, due);
-			}
-			const done = this.train(live, count);
-			if (live.diverged) return null;
-			this.paced.done += done;
-			const after = this.host.now();
-			this.fitChunk(after - now, done, count);
-			this.throughput.add(after, done * this.samplesPerStep(live));
-			now = after;
-		}
-		this.forgetBacklog(rate, now);
-		return 0;
-	}
+  private trainSlice(live: Live, rate: Rate): number | null {
+    const start = this.host.now()
+    const end = start + slice
+    let now = start
+    while (now < end) {
+      let count = this.chunk
+      if (rate !== Number.POSITIVE_INFINITY) {
+        const due = Math.floor(((now - this.paced.since) / 1000) * rate) - this.paced.done
+        if (due <= 0) {
+          const next = this.paced.since + ((this.paced.done + 1) / rate) * 1000
+          return Math.max(1, Math.min(longestWait, next - now))
+        }
+        count = Math.min(count, due)
+      }
+      const done = this.train(live, count)
+      if (live.diverged) return null
+      this.paced.done += done
+      const after = this.host.now()
+      this.fitChunk(after - now, done, count)
+      this.throughput.add(after, done * this.samplesPerStep(live))
+      now = after
+    }
+    this.forgetBacklog(rate, now)
+    return 0
+  }
 
-	/** A rate that the machine can't keep up with must not be made up for later in a rush. */
-	private forgetBacklog(rate: Rate, now: number): void {
-		if (rate === Number.POSITIVE_INFINITY) return;
-		const due = ((now - this.paced.since) / 1000) * rate - this.paced.done;
-		if (due > rate / 4) this.paced = { since: now, done: 0 };
-	}
+  /** A rate that the machine can't keep up with must not be made up for later in a rush. */
+  private forgetBacklog(rate: Rate, now: number): void {
+    if (rate === Number.POSITIVE_INFINITY) return
+    const due = ((now - this.paced.since) / 1000) * rate - this.paced.done
+    if (due > rate / 4) this.paced = { since: now, done: 0 }
+  }
 
-	private fitChunk(elapsed: number, done: number, asked: number): void {
-		if (done < asked) return;
-		if (elapsed < chunkTarget / 2)
-			this.chunk = Math.min(this.chunk * 2, 1 << 20);
-		else if (elapsed > chunkTarget * 2)
-			this.chunk = Math.max(1, this.chunk >> 1);
-	}
+  private fitChunk(elapsed: number, done: number, asked: number): void {
+    if (done < asked) return
+    if (elapsed < chunkTarget / 2) this.chunk = Math.min(this.chunk * 2, 1 << 20)
+    else if (elapsed > chunkTarget * 2) this.chunk = Math.max(1, this.chunk >> 1)
+  }
 
-	private samplesPerStep(live: Live): number {
-		return live.plan.spec.data.train.count / live.run.stepsPerEpoch;
-	}
+  private samplesPerStep(live: Live): number {
+    return live.plan.spec.data.train.count / live.run.stepsPerEpoch
+  }
 
-	/** Trains up to `count` steps; evaluates and remembers at the end of every epoch. Returns the steps done. */
-	private train(live: Live, count: number): number {
-		const { run } = live;
-		let done = 0;
-		while (done < count) {
-			const report = run.train(
-				Math.min(count - done, run.stepsPerEpoch - run.stepOfEpoch),
-			);
-			done += report.steps;
-			live.dirty = true;
-			if (report.fault) {
-				this.diverge(live, { kind: "diverged", fault: report.fault });
-				break;
-			}
-			if (run.stepOfEpoch === 0 && !this.remember(live)) break;
-		}
-		return done;
-	}
+  /** Trains up to `count` steps; evaluates and remembers at the end of every epoch. Returns the steps done. */
+  private train(live: Live, count: number): number {
+    const { run } = live
+    let done = 0
+    while (done < count) {
+      const report = run.train(Math.min(count - done, run.stepsPerEpoch - run.stepOfEpoch))
+      done += report.steps
+      live.dirty = true
+      if (report.fault) {
+        this.diverge(live, { kind: 'diverged', fault: report.fault })
+        break
+      }
+      if (run.stepOfEpoch === 0 && !this.remember(live)) break
+    }
+    return done
+  }
 
-	private diverge(
-		live: Live,
-		reason: Extract<Event, { type: "stopped" }>["reason"],
-	): void {
-		live.diverged = true;
-		this.rate = null;
-		this.evaluate(live);
-		this.host.post({ type: "stopped", run: live.id, reason });
-	}
+  private diverge(live: Live, reason: Extract<Event, { type: 'stopped' }>['reason']): void {
+    live.diverged = true
+    this.rate = null
+    this.evaluate(live)
+    this.host.post({ type: 'stopped', run: live.id, reason })
+  }
 
-	/** Adds the present epoch to the curves; false where its loss is not finite, which ends the run. */
-	private remember(live: Live): boolean {
-		const metrics = this.evaluate(live);
-		if (
-			!Number.isFinite(metrics.trainLoss) ||
-			!Number.isFinite(metrics.validationLoss)
-		) {
-			this.diverge(live, {
-				kind: "diverged",
-				fault: {
-					kind: "nonFinite",
-					step: live.run.step,
-					layer: null,
-					where: "loss",
-				},
-			});
-			return false;
-		}
-		const {
-			epoch,
-			trainLoss,
-			validationLoss,
-			trainAccuracy = Number.NaN,
-			validationAccuracy = Number.NaN,
-		} = metrics;
-		const row = {
-			epoch,
-			trainLoss,
-			validationLoss,
-			trainAccuracy,
-			validationAccuracy,
-		};
-		live.history.add(row);
-		if (validationLoss < live.best.validationLoss)
-			live.best = { epoch, validationLoss };
-		return true;
-	}
+  /** Adds the present epoch to the curves; false where its loss is not finite, which ends the run. */
+  private remember(live: Live): boolean {
+    const metrics = this.evaluate(live)
+    if (!Number.isFinite(metrics.trainLoss) || !Number.isFinite(metrics.validationLoss)) {
+      this.diverge(live, {
+        kind: 'diverged',
+        fault: {
+          kind: 'nonFinite',
+          step: live.run.step,
+          layer: null,
+          where: 'loss',
+        },
+      })
+      return false
+    }
+    const { epoch, trainLoss, validationLoss, trainAccuracy = Number.NaN, validationAccuracy = Number.NaN } = metrics
+    const row = {
+      epoch,
+      trainLoss,
+      validationLoss,
+      trainAccuracy,
+      validationAccuracy,
+    }
+    live.history.add(row)
+    if (validationLoss < live.best.validationLoss) live.best = { epoch, validationLoss }
+    return true
+  }
 
-	private evaluate(live: Live): Metrics {
-		const { run } = live;
-		live.metrics = metricsOf(
-			run,
-			run.evaluate("train"),
-			run.evaluate("validation"),
-		);
-		return live.metrics;
-	}
+  private evaluate(live: Live): Metrics {
+    const { run } = live
+    live.metrics = metricsOf(run, run.evaluate('train'), run.evaluate('validation'))
+    return live.metrics
+  }
 
-	private exactMetrics(): Metrics | null {
-		return this.live ? this.evaluate(this.live) : null;
-	}
+  private exactMetrics(): Metrics | null {
+    return this.live ? this.evaluate(this.live) : null
+  }
 
-	private answer(question: Question): Answer | null {
-		const { live } = this;
-		if (!live) return null;
-		switch (question.about) {
-			case "metrics":
-				return this.exactMetrics();
-			case "weights":
-				return weightsOf(live.run);
-			case "prediction":
-				return predictionOf(live, question.rows);
-		}
-	}
+  private answer(question: Question): Answer | null {
+    const { live } = this
+    if (!live) return null
+    switch (question.about) {
+      case 'metrics':
+        return this.exactMetrics()
+      case 'weights':
+        return weightsOf(live.run)
+      case 'prediction':
+        return predictionOf(live, question.rows)
+    }
+  }
 
-	private untilFrame(): number {
-		const gap = Math.max(frameInterval, this.frameCost * frameShare);
-		return Math.max(0, this.lastFrame + gap - this.host.now());
-	}
+  private untilFrame(): number {
+    const gap = Math.max(frameInterval, this.frameCost * frameShare)
+    return Math.max(0, this.lastFrame + gap - this.host.now())
+  }
 
-	private sendFrame(live: Live): void {
-		if (!live.dirty || live.buffers.length === 0 || this.untilFrame() > 0)
-			return;
-		const start = this.host.now();
-		const buffer = live.buffers.pop() as ArrayBuffer;
-		const views = frameViews(buffer, live.layout);
-		const { run } = live;
-		if (
-			this.rate !== Number.POSITIVE_INFINITY &&
-			live.metrics.step !== run.step
-		)
-			this.evaluate(live);
-		run.parameters(views.parameters);
-		run.map(0, "all", views.unitMaps);
-		run.map(1, "output", views.outputMap);
-		const historyRows = live.history.write(views.history);
-		live.dirty = false;
-		this.host.post(
-			{
-				type: "frame",
-				buffer,
-				scalars: {
-					run: live.id,
-					playing: this.rate !== null,
-					epoch: run.epoch,
-					step: run.step,
-					sample: live.sample,
-					metrics: live.metrics,
-					best: live.best,
-					samplesPerSecond:
-						this.rate === null ? 0 : this.throughput.perSecond(start),
-					historyRows,
-				},
-			},
-			[buffer],
-		);
-		this.lastFrame = start;
-		this.frameCost = this.host.now() - start;
-	}
+  private sendFrame(live: Live): void {
+    if (!live.dirty || live.buffers.length === 0 || this.untilFrame() > 0) return
+    const start = this.host.now()
+    const buffer = live.buffers.pop() as ArrayBuffer
+    const views = frameViews(buffer, live.layout)
+    const { run } = live
+    if (this.rate !== Number.POSITIVE_INFINITY && live.metrics.step !== run.step) this.evaluate(live)
+    run.parameters(views.parameters)
+    run.map(0, 'all', views.unitMaps)
+    run.map(1, 'output', views.outputMap)
+    const historyRows = live.history.write(views.history)
+    live.dirty = false
+    this.host.post(
+      {
+        type: 'frame',
+        buffer,
+        scalars: {
+          run: live.id,
+          playing: this.rate !== null,
+          epoch: run.epoch,
+          step: run.step,
+          sample: live.sample,
+          metrics: live.metrics,
+          best: live.best,
+          samplesPerSecond: this.rate === null ? 0 : this.throughput.perSecond(start),
+          historyRows,
+        },
+      },
+      [buffer],
+    )
+    this.lastFrame = start
+    this.frameCost = this.host.now() - start
+  }
 
-	private sendCheckpoint(live: Live): void {
-		const now = this.host.now();
-		if (this.rate === null || now - this.lastCheckpoint < checkpointInterval)
-			return;
-		this.lastCheckpoint = now;
-		this.host.post({
-			type: "checkpoint",
-			run: live.id,
-			resume: {
-				checkpoint: live.run.checkpoint(),
-				history: live.history.rows(),
-				best: live.best,
-			},
-		});
-	}
+  private sendCheckpoint(live: Live): void {
+    const now = this.host.now()
+    if (this.rate === null || now - this.lastCheckpoint < checkpointInterval) return
+    this.lastCheckpoint = now
+    this.host.post({
+      type: 'checkpoint',
+      run: live.id,
+      resume: {
+        checkpoint: live.run.checkpoint(),
+        history: live.history.rows(),
+        best: live.best,
+      },
+    })
+  }
 
-	private fail(run: number, error: unknown): void {
-		const code =
-			typeof error === "object" && error !== null && "code" in error
-				? String(error.code)
-				: "unexpected";
-		const message = error instanceof Error ? error.message : String(error);
-		this.host.post({ type: "failed", run, code, message });
-	}
+  private fail(run: number, error: unknown): void {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected'
+    const message = error instanceof Error ? error.message : String(error)
+    this.host.post({ type: 'failed', run, code, message })
+  }
 }
 
-function metricsOf(
-	run: Run,
-	train: Evaluation,
-	validation: Evaluation,
-): Metrics {
-	const metrics = {
-		epoch: run.epoch,
-		step: run.step,
-		trainLoss: train.loss,
-		validationLoss: validation.loss,
-	};
-	if (train.accuracy === null || validation.accuracy === null) return metrics;
-	return {
-		...metrics,
-		trainAccuracy: train.accuracy,
-		validationAccuracy: validation.accuracy,
-	};
+function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics {
+  const metrics = {
+    epoch: run.epoch,
+    step: run.step,
+    trainLoss: train.loss,
+    validationLoss: validation.loss,
+  }
+  if (train.accuracy === null || validation.accuracy === null) return metrics
+  return {
+    ...metrics,
+    trainAccuracy: train.accuracy,
+    validationAccuracy: validation.accuracy,
+  }
 }
 
 /** All weights and biases of a run, layer by layer. */
 export function weightsOf(run: Run): LayerWeights[] {
-	const parameters = run.parameters();
-	return run.shapes.map(({ inputs, units, weights, biases }) => ({
-		w: Array.from({ length: inputs }, (_, i) =>
-			Array.from(
-				parameters.subarray(weights + i * units, weights + (i + 1) * units),
-			),
-		),
-		b: Array.from(parameters.subarray(biases, biases + units)),
-	}));
+  const parameters = run.parameters()
+  return run.shapes.map(({ inputs, units, weights, biases }) => ({
+    w: Array.from({ length: inputs }, (_, i) =>
+      Array.from(parameters.subarray(weights + i * units, weights + (i + 1) * units)),
+    ),
+    b: Array.from(parameters.subarray(biases, biases + units)),
+  }))
 }
 
-function predictionOf(
-	live: Live,
-	rows: readonly (readonly number[])[],
-): number[][] {
-	const { outputs } = live.run;
-	const predicted = live.run.predict(live.plan.encode(rows));
-	return rows.map((_, i) =>
-		Array.from(predicted.subarray(i * outputs, (i + 1) * outputs)),
-	);
+function predictionOf(live: Live, rows: readonly (readonly number[])[]): number[][] {
+  const { outputs } = live.run
+  const predicted = live.run.predict(live.plan.encode(rows))
+  return rows.map((_, i) => Array.from(predicted.subarray(i * outputs, (i + 1) * outputs)))
 }

@@ -1,29 +1,29 @@
-import { simdRun } from "../engine/run.ts";
-import { kernelsUrl } from "../engine/kernels/url.ts";
-import { referenceRun } from "../engine/reference/run.ts";
-import type { Run, RunSpec } from "../engine/types.ts";
-import { serve } from "./serve.ts";
-import { Session } from "./session.ts";
+import { simdRun } from '../engine/run.ts'
+import { kernelsUrl } from '../engine/kernels/url.ts'
+import { referenceRun } from '../engine/reference/run.ts'
+import type { Run, RunSpec } from '../engine/types.ts'
+import { serve } from './serve.ts'
+import { Session } from './session.ts'
 
 /** Without WebAssembly SIMD the readable engine does the same, more slowly. */
 async function startWith(): Promise<(spec: RunSpec) => Run> {
-	try {
-		const kernels = await WebAssembly.compileStreaming(fetch(kernelsUrl));
-		return (spec) => simdRun(kernels, spec);
-	} catch {
-		return referenceRun;
-	}
+  try {
+    const kernels = await WebAssembly.compileStreaming(fetch(kernelsUrl))
+    return (spec) => simdRun(kernels, spec)
+  } catch {
+    return referenceRun
+  }
 }
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+const scope = self as unknown as DedicatedWorkerGlobalScope
 serve(
-	scope,
-	startWith().then(
-		(start) =>
-			new Session({
-				start,
-				now: () => performance.now(),
-				post: (event, transfer = []) => scope.postMessage(event, transfer),
-			}),
-	),
-);
+  scope,
+  startWith().then(
+    (start) =>
+      new Session({
+        start,
+        now: () => performance.now(),
+        post: (event, transfer = []) => scope.postMessage(event, transfer),
+      }),
+  ),
+)

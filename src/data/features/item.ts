@@ -1,17 +1,17 @@
-import type { Option } from "../../lib/setting.ts";
+import type { Option } from '../../lib/setting.ts'
 
-export const columnIds = ["x1", "x2", "x3", "x4"] as const;
+export const columnIds = ['x1', 'x2', 'x3', 'x4'] as const
 
 /** A column of a dataset. */
-export type ColumnId = (typeof columnIds)[number];
+export type ColumnId = (typeof columnIds)[number]
 
 /** One row of the table of features: an input of the network, computed from the columns of a sample. */
 export interface Feature<Id extends string = string> extends Option<Id> {
-	/** As it stands beside a unit of the input layer. */
-	readonly symbol: string;
-	readonly formula: string;
-	/** The columns it is computed from. */
-	readonly columns: readonly ColumnId[];
-	/** From those columns, in their order and their own units; scaling comes after. */
-	readonly value: (...columns: number[]) => number;
+  /** As it stands beside a unit of the input layer. */
+  readonly symbol: string
+  readonly formula: string
+  /** The columns it is computed from. */
+  readonly columns: readonly ColumnId[]
+  /** From those columns, in their order and their own units; scaling comes after. */
+  readonly value: (...columns: number[]) => number
 }

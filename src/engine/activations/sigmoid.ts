@@ -1,21 +1,21 @@
-import { exp } from "../../lib/math.ts";
-import type { Activation } from "./item.ts";
+import { exp } from '../../lib/math.ts'
+import type { Activation } from './item.ts'
 
 /** Lecture, section 3: a number squashed to a probability. Computed from `e^−|z|`, which can't overflow. */
 export const sigmoid = {
-	id: "sigmoid",
-	code: 1,
-	label: { en: "Sigmoid", ko: "시그모이드" },
-	help: {
-		en: "Squashes any number to between 0 and 1, like a probability.",
-		ko: "어떤 수든 확률처럼 0과 1 사이로 눌러 줍니다.",
-	},
-	formula: String.raw`\frac{1}{1 + e^{-z}}`,
-	value: (z) => {
-		const e = exp(-Math.abs(z));
-		return (z >= 0 ? 1 : e) / (1 + e);
-	},
-	derivative: (_, a) => a * (1 - a),
-	needsPreActivation: false,
-	range: [0, 1],
-} as const satisfies Activation;
+  id: 'sigmoid',
+  code: 1,
+  label: { en: 'Sigmoid', ko: '시그모이드' },
+  help: {
+    en: 'Squashes any number to between 0 and 1, like a probability.',
+    ko: '어떤 수든 확률처럼 0과 1 사이로 눌러 줍니다.',
+  },
+  formula: String.raw`\frac{1}{1 + e^{-z}}`,
+  value: (z) => {
+    const e = exp(-Math.abs(z))
+    return (z >= 0 ? 1 : e) / (1 + e)
+  },
+  derivative: (_, a) => a * (1 - a),
+  needsPreActivation: false,
+  range: [0, 1],
+} as const satisfies Activation

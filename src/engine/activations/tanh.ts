@@ -1,18 +1,18 @@
-import { tanh as hyperbolicTangent } from "../../lib/math.ts";
-import type { Activation } from "./item.ts";
+import { tanh as hyperbolicTangent } from '../../lib/math.ts'
+import type { Activation } from './item.ts'
 
 /** Lecture, section 3. */
 export const tanh = {
-	id: "tanh",
-	code: 2,
-	label: { en: "tanh", ko: "하이퍼볼릭 탄젠트" },
-	help: {
-		en: "Squashes any number to between −1 and 1, with 0 in the middle.",
-		ko: "어떤 수든 0을 중심으로 −1과 1 사이로 눌러 줍니다.",
-	},
-	formula: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
-	value: hyperbolicTangent,
-	derivative: (_, a) => 1 - a * a,
-	needsPreActivation: false,
-	range: [-1, 1],
-} as const satisfies Activation;
+  id: 'tanh',
+  code: 2,
+  label: { en: 'tanh', ko: '하이퍼볼릭 탄젠트' },
+  help: {
+    en: 'Squashes any number to between −1 and 1, with 0 in the middle.',
+    ko: '어떤 수든 0을 중심으로 −1과 1 사이로 눌러 줍니다.',
+  },
+  formula: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
+  value: hyperbolicTangent,
+  derivative: (_, a) => 1 - a * a,
+  needsPreActivation: false,
+  range: [-1, 1],
+} as const satisfies Activation

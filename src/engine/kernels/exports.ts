@@ -1,38 +1,21 @@
 /** What the compiled kernels offer; pointers are byte offsets into the imported memory. */
 export interface KernelExports {
-	train(plan: number, from: number, count: number): number;
-	evaluate(plan: number, x: number, y: number, count: number): void;
-	predict(plan: number, x: number, count: number): void;
-	map(
-		plan: number,
-		x: number,
-		cells: number,
-		out: number,
-		outputOnly: number,
-	): void;
-	shuffle(
-		order: number,
-		words: number,
-		count: number,
-		key0: number,
-		key1: number,
-		lane: number,
-	): void;
-	exp(values: number, count: number): void;
-	log(values: number, count: number): void;
-	log1p(values: number, count: number): void;
-	sigmoid(values: number, count: number): void;
-	tanh(values: number, count: number): void;
+  train(plan: number, from: number, count: number): number
+  evaluate(plan: number, x: number, y: number, count: number): void
+  predict(plan: number, x: number, count: number): void
+  map(plan: number, x: number, cells: number, out: number, outputOnly: number): void
+  shuffle(order: number, words: number, count: number, key0: number, key1: number, lane: number): void
+  exp(values: number, count: number): void
+  log(values: number, count: number): void
+  log1p(values: number, count: number): void
+  sigmoid(values: number, count: number): void
+  tanh(values: number, count: number): void
 }
 
 /** An instance of the kernels on a memory of its own. */
-export function instantiate(
-	kernels: WebAssembly.Module,
-	memory: WebAssembly.Memory,
-): KernelExports {
-	const abort = () => {
-		throw new Error("a kernel aborted");
-	};
-	return new WebAssembly.Instance(kernels, { env: { memory, abort } })
-		.exports as unknown as KernelExports;
+export function instantiate(kernels: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {
+  const abort = () => {
+    throw new Error('a kernel aborted')
+  }
+  return new WebAssembly.Instance(kernels, { env: { memory, abort } }).exports as unknown as KernelExports
 }

@@ -1,2 +1,2 @@
 /** The compiled kernels: an asset of the build, a file in Node. */
-export const kernelsUrl = new URL("./kernels.wasm", import.meta.url);
+export const kernelsUrl = new URL('./kernels.wasm', import.meta.url)

@@ -1,286 +1,236 @@
-import { keyOf, permutation } from "../../lib/random.ts";
-import { byId } from "../../lib/setting.ts";
-import { checkRun, checkTraining } from "../check.ts";
-import { Counter } from "../counter.ts";
-import { optimizers } from "../optimizers/index.ts";
-import type { Optimizer } from "../optimizers/item.ts";
-import { isRight } from "../right.ts";
-import { parameterCount } from "../shapes.ts";
-import { initialParameters } from "../start.ts";
+import { keyOf, permutation } from '../../lib/random.ts'
+import { byId } from '../../lib/setting.ts'
+import { checkRun, checkTraining } from '../check.ts'
+import { Counter } from '../counter.ts'
+import { optimizers } from '../optimizers/index.ts'
+import type { Optimizer } from '../optimizers/item.ts'
+import { isRight } from '../right.ts'
+import { parameterCount } from '../shapes.ts'
+import { initialParameters } from '../start.ts'
 import type {
-	Checkpoint,
-	Evaluation,
-	Fault,
-	GridSlot,
-	LayerShape,
-	OptimizerValue,
-	Run,
-	RunSpec,
-	TrainingChange,
-	TrainReport,
-} from "../types.ts";
-import { ReferenceNetwork } from "./network.ts";
+  Checkpoint,
+  Evaluation,
+  Fault,
+  GridSlot,
+  LayerShape,
+  OptimizerValue,
+  Run,
+  RunSpec,
+  TrainingChange,
+  TrainReport,
+} from '../types.ts'
+import { ReferenceNetwork } from './network.ts'
 
 /** The readable engine: the same run as the kernels', in f64, one sample after another. */
 export function referenceRun(spec: RunSpec): Run {
-	checkRun(spec);
-	return new ReferenceRun(spec);
+  checkRun(spec)
+  return new ReferenceRun(spec)
 }
 
 class ReferenceRun implements Run {
-	readonly engine = "reference";
-	readonly shapes: readonly LayerShape[];
-	readonly parameterCount: number;
-	readonly outputs: number;
-	private readonly network: ReferenceNetwork;
-	private readonly counter: Counter;
-	private readonly weights: Float64Array;
-	private readonly gradients: Float64Array;
-	private readonly grids: Float32Array[] = [
-		new Float32Array(0),
-		new Float32Array(0),
-	];
-	private learningRate: number;
-	private optimizerValue: OptimizerValue;
-	private optimizer: Optimizer;
-	/** `slots[parameter · optimizer.slots + slot]`. */
-	private slots: Float64Array;
-	private powers: number[];
+  readonly engine = 'reference'
+  readonly shapes: readonly LayerShape[]
+  readonly parameterCount: number
+  readonly outputs: number
+  private readonly network: ReferenceNetwork
+  private readonly counter: Counter
+  private readonly weights: Float64Array
+  private readonly gradients: Float64Array
+  private readonly grids: Float32Array[] = [new Float32Array(0), new Float32Array(0)]
+  private learningRate: number
+  private optimizerValue: OptimizerValue
+  private optimizer: Optimizer
+  /** `slots[parameter · optimizer.slots + slot]`. */
+  private slots: Float64Array
+  private powers: number[]
 
-	constructor(private readonly spec: RunSpec) {
-		const { network, training, data } = spec;
-		this.network = new ReferenceNetwork(spec);
-		this.shapes = this.network.shapes;
-		this.parameterCount = parameterCount(this.shapes);
-		this.outputs = (this.shapes.at(-1) as LayerShape).units;
-		this.counter = new Counter(data.train.count, training.batchSize);
-		this.weights = Float64Array.from(initialParameters(network, training.seed));
-		this.gradients = new Float64Array(this.parameterCount);
-		this.learningRate = training.learningRate;
-		this.optimizerValue = training.optimizer;
-		this.optimizer = byId(optimizers, training.optimizer.id);
-		this.slots = new Float64Array(this.parameterCount * this.optimizer.slots);
-		this.powers = this.optimizer.powers.map(() => 1);
-	}
+  constructor(private readonly spec: RunSpec) {
+    const { network, training, data } = spec
+    this.network = new ReferenceNetwork(spec)
+    this.shapes = this.network.shapes
+    this.parameterCount = parameterCount(this.shapes)
+    this.outputs = (this.shapes.at(-1) as LayerShape).units
+    this.counter = new Counter(data.train.count, training.batchSize)
+    this.weights = Float64Array.from(initialParameters(network, training.seed))
+    this.gradients = new Float64Array(this.parameterCount)
+    this.learningRate = training.learningRate
+    this.optimizerValue = training.optimizer
+    this.optimizer = byId(optimizers, training.optimizer.id)
+    this.slots = new Float64Array(this.parameterCount * this.optimizer.slots)
+    this.powers = this.optimizer.powers.map(() => 1)
+  }
 
-	get stepsPerEpoch(): number {
-		return this.counter.stepsPerEpoch;
-	}
-	get step(): number {
-		return this.counter.step;
-	}
-	get epoch(): number {
-		return this.counter.epoch;
-	}
-	get stepOfEpoch(): number {
-		return this.counter.stepOfEpoch;
-	}
+  get stepsPerEpoch(): number {
+    return this.counter.stepsPerEpoch
+  }
+  get step(): number {
+    return this.counter.step
+  }
+  get epoch(): number {
+    return this.counter.epoch
+  }
+  get stepOfEpoch(): number {
+    return this.counter.stepOfEpoch
+  }
 
-	train(count: number): TrainReport {
-		for (let done = 0; done < count; done++) {
-			const fault = this.trainStep();
-			if (fault) return { steps: done, fault };
-			this.counter.advance(1);
-		}
-		return { steps: count, fault: null };
-	}
+  train(count: number): TrainReport {
+    for (let done = 0; done < count; done++) {
+      const fault = this.trainStep()
+      if (fault) return { steps: done, fault }
+      this.counter.advance(1)
+    }
+    return { steps: count, fault: null }
+  }
 
-	private trainStep(): Fault | null {
-		const { train } = this.spec.data;
-		const order = this.order(this.counter.epoch);
-		const batch = order.subarray(
-			this.counter.first,
-			this.counter.first + this.counter.size,
-		);
-		this.gradients.fill(0);
-		let loss = 0;
-		for (const sample of batch) {
-			const [x, y] = this.sample(train, sample);
-			this.network.forward(this.weights, x);
-			loss += this.network.lossOf(y);
-			this.network.backward(
-				this.weights,
-				x,
-				y,
-				this.gradients,
-				1 / batch.length,
-			);
-		}
-		if (!Number.isFinite(loss)) return this.fault("loss", null);
-		const bad = this.gradients.findIndex((g) => !Number.isFinite(g));
-		if (bad >= 0) return this.fault("gradient", this.layerOf(bad));
-		return this.update();
-	}
+  private trainStep(): Fault | null {
+    const { train } = this.spec.data
+    const order = this.order(this.counter.epoch)
+    const batch = order.subarray(this.counter.first, this.counter.first + this.counter.size)
+    this.gradients.fill(0)
+    let loss = 0
+    for (const sample of batch) {
+      const [x, y] = this.sample(train, sample)
+      this.network.forward(this.weights, x)
+      loss += this.network.lossOf(y)
+      this.network.backward(this.weights, x, y, this.gradients, 1 / batch.length)
+    }
+    if (!Number.isFinite(loss)) return this.fault('loss', null)
+    const bad = this.gradients.findIndex((g) => !Number.isFinite(g))
+    if (bad >= 0) return this.fault('gradient', this.layerOf(bad))
+    return this.update()
+  }
 
-	private update(): Fault | null {
-		const { optimizer, slots, weights } = this;
-		const parameters = this.optimizerValue as unknown as Readonly<
-			Record<string, number>
-		>;
-		const powers = this.powers.map(
-			(power, i) =>
-				power * (parameters[optimizer.powers[i] as string] as number),
-		);
-		const context = { learningRate: this.learningRate, parameters, powers };
-		const before = { weights: weights.slice(), slots: slots.slice() };
-		for (let i = 0; i < weights.length; i++) {
-			const own = slots.subarray(
-				i * optimizer.slots,
-				(i + 1) * optimizer.slots,
-			);
-			weights[i] = optimizer.update(
-				weights[i] as number,
-				this.gradients[i] as number,
-				own,
-				context,
-			);
-		}
-		const bad = weights.findIndex((w) => !Number.isFinite(w));
-		if (bad >= 0) {
-			weights.set(before.weights);
-			slots.set(before.slots);
-			return this.fault("weights", this.layerOf(bad));
-		}
-		this.powers = powers;
-		return null;
-	}
+  private update(): Fault | null {
+    const { optimizer, slots, weights } = this
+    const parameters = this.optimizerValue as unknown as Readonly<Record<string, number>>
+    const powers = this.powers.map((power, i) => power * (parameters[optimizer.powers[i] as string] as number))
+    const context = { learningRate: this.learningRate, parameters, powers }
+    const before = { weights: weights.slice(), slots: slots.slice() }
+    for (let i = 0; i < weights.length; i++) {
+      const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
+      weights[i] = optimizer.update(weights[i] as number, this.gradients[i] as number, own, context)
+    }
+    const bad = weights.findIndex((w) => !Number.isFinite(w))
+    if (bad >= 0) {
+      weights.set(before.weights)
+      slots.set(before.slots)
+      return this.fault('weights', this.layerOf(bad))
+    }
+    this.powers = powers
+    return null
+  }
 
-	private fault(where: Fault["where"], layer: number | null): Fault {
-		return { kind: "nonFinite", step: this.counter.step + 1, where, layer };
-	}
+  private fault(where: Fault['where'], layer: number | null): Fault {
+    return { kind: 'nonFinite', step: this.counter.step + 1, where, layer }
+  }
 
-	private layerOf(parameter: number): number {
-		return this.shapes.findLastIndex((shape) => shape.weights <= parameter);
-	}
+  private layerOf(parameter: number): number {
+    return this.shapes.findLastIndex((shape) => shape.weights <= parameter)
+  }
 
-	private sample(
-		{ x, y }: RunSpec["data"]["train"],
-		index: number,
-	): [x: Float32Array, y: Float64Array] {
-		const { inputs } = this.spec.network;
-		return [
-			x.subarray(index * inputs, (index + 1) * inputs),
-			Float64Array.from(
-				y.subarray(index * this.outputs, (index + 1) * this.outputs),
-			),
-		];
-	}
+  private sample({ x, y }: RunSpec['data']['train'], index: number): [x: Float32Array, y: Float64Array] {
+    const { inputs } = this.spec.network
+    return [
+      x.subarray(index * inputs, (index + 1) * inputs),
+      Float64Array.from(y.subarray(index * this.outputs, (index + 1) * this.outputs)),
+    ]
+  }
 
-	evaluate(set: "train" | "validation"): Evaluation {
-		const samples = this.spec.data[set];
-		let loss = 0;
-		let right = 0;
-		for (let i = 0; i < samples.count; i++) {
-			const [x, y] = this.sample(samples, i);
-			const predicted = this.network.forward(this.weights, x);
-			loss += this.network.lossOf(y);
-			if (isRight(predicted, y)) right++;
-		}
-		const accuracy =
-			this.spec.task === "regression" ? null : right / samples.count;
-		return { loss: loss / samples.count, accuracy };
-	}
+  evaluate(set: 'train' | 'validation'): Evaluation {
+    const samples = this.spec.data[set]
+    let loss = 0
+    let right = 0
+    for (let i = 0; i < samples.count; i++) {
+      const [x, y] = this.sample(samples, i)
+      const predicted = this.network.forward(this.weights, x)
+      loss += this.network.lossOf(y)
+      if (isRight(predicted, y)) right++
+    }
+    const accuracy = this.spec.task === 'regression' ? null : right / samples.count
+    return { loss: loss / samples.count, accuracy }
+  }
 
-	order(epoch: number): Uint32Array {
-		return permutation(
-			keyOf(this.spec.training.seed, "order"),
-			epoch,
-			this.spec.data.train.count,
-		);
-	}
+  order(epoch: number): Uint32Array {
+    return permutation(keyOf(this.spec.training.seed, 'order'), epoch, this.spec.data.train.count)
+  }
 
-	predict(x: Float32Array): Float32Array {
-		const { inputs } = this.spec.network;
-		const count = x.length / inputs;
-		const out = new Float32Array(count * this.outputs);
-		for (let i = 0; i < count; i++) {
-			out.set(
-				this.network.forward(
-					this.weights,
-					x.subarray(i * inputs, (i + 1) * inputs),
-				),
-				i * this.outputs,
-			);
-		}
-		return out;
-	}
+  predict(x: Float32Array): Float32Array {
+    const { inputs } = this.spec.network
+    const count = x.length / inputs
+    const out = new Float32Array(count * this.outputs)
+    for (let i = 0; i < count; i++) {
+      out.set(this.network.forward(this.weights, x.subarray(i * inputs, (i + 1) * inputs)), i * this.outputs)
+    }
+    return out
+  }
 
-	setGrid(slot: GridSlot, x: Float32Array): void {
-		this.grids[slot] = x;
-	}
+  setGrid(slot: GridSlot, x: Float32Array): void {
+    this.grids[slot] = x
+  }
 
-	map(slot: GridSlot, units: "all" | "output", out: Float32Array): void {
-		const { inputs } = this.spec.network;
-		const x = this.grids[slot] as Float32Array;
-		const cells = x.length / inputs;
-		for (let cell = 0; cell < cells; cell++) {
-			this.network.forward(
-				this.weights,
-				x.subarray(cell * inputs, (cell + 1) * inputs),
-			);
-			let row = 0;
-			for (const { a } of units === "all"
-				? this.network.layers
-				: this.network.layers.slice(-1)) {
-				for (const value of a) out[row++ * cells + cell] = value;
-			}
-		}
-	}
+  map(slot: GridSlot, units: 'all' | 'output', out: Float32Array): void {
+    const { inputs } = this.spec.network
+    const x = this.grids[slot] as Float32Array
+    const cells = x.length / inputs
+    for (let cell = 0; cell < cells; cell++) {
+      this.network.forward(this.weights, x.subarray(cell * inputs, (cell + 1) * inputs))
+      let row = 0
+      for (const { a } of units === 'all' ? this.network.layers : this.network.layers.slice(-1)) {
+        for (const value of a) out[row++ * cells + cell] = value
+      }
+    }
+  }
 
-	parameters(out = new Float32Array(this.parameterCount)): Float32Array {
-		out.set(this.weights);
-		return out;
-	}
+  parameters(out = new Float32Array(this.parameterCount)): Float32Array {
+    out.set(this.weights)
+    return out
+  }
 
-	setParameters(parameters: Float32Array): void {
-		this.weights.set(parameters);
-	}
+  setParameters(parameters: Float32Array): void {
+    this.weights.set(parameters)
+  }
 
-	change({ learningRate, optimizer, batchSize }: TrainingChange): void {
-		checkTraining({
-			learningRate: learningRate ?? this.learningRate,
-			batchSize: batchSize ?? this.counter.batchSize,
-		});
-		if (learningRate !== undefined) this.learningRate = learningRate;
-		if (batchSize !== undefined) this.counter.resize(batchSize);
-		if (optimizer === undefined) return;
-		if (optimizer.id !== this.optimizerValue.id) {
-			this.optimizer = byId(optimizers, optimizer.id);
-			this.slots = new Float64Array(this.parameterCount * this.optimizer.slots);
-			this.powers = this.optimizer.powers.map(() => 1);
-		}
-		this.optimizerValue = optimizer;
-	}
+  change({ learningRate, optimizer, batchSize }: TrainingChange): void {
+    checkTraining({
+      learningRate: learningRate ?? this.learningRate,
+      batchSize: batchSize ?? this.counter.batchSize,
+    })
+    if (learningRate !== undefined) this.learningRate = learningRate
+    if (batchSize !== undefined) this.counter.resize(batchSize)
+    if (optimizer === undefined) return
+    if (optimizer.id !== this.optimizerValue.id) {
+      this.optimizer = byId(optimizers, optimizer.id)
+      this.slots = new Float64Array(this.parameterCount * this.optimizer.slots)
+      this.powers = this.optimizer.powers.map(() => 1)
+    }
+    this.optimizerValue = optimizer
+  }
 
-	checkpoint(): Checkpoint {
-		const { slots, parameterCount: count, optimizer } = this;
-		const { step, epoch, stepOfEpoch } = this.counter;
-		return {
-			engine: "reference",
-			step,
-			epoch,
-			stepOfEpoch,
-			parameters: this.weights.slice(),
-			slots: Array.from({ length: optimizer.slots }, (_, s) =>
-				Float64Array.from(
-					{ length: count },
-					(_, i) => slots[i * optimizer.slots + s] as number,
-				),
-			),
-			powers: [...this.powers],
-		};
-	}
+  checkpoint(): Checkpoint {
+    const { slots, parameterCount: count, optimizer } = this
+    const { step, epoch, stepOfEpoch } = this.counter
+    return {
+      engine: 'reference',
+      step,
+      epoch,
+      stepOfEpoch,
+      parameters: this.weights.slice(),
+      slots: Array.from({ length: optimizer.slots }, (_, s) =>
+        Float64Array.from({ length: count }, (_, i) => slots[i * optimizer.slots + s] as number),
+      ),
+      powers: [...this.powers],
+    }
+  }
 
-	restore(checkpoint: Checkpoint): void {
-		const { slots, optimizer } = this;
-		this.weights.set(checkpoint.parameters);
-		for (const [s, values] of checkpoint.slots.entries()) {
-			for (let i = 0; i < values.length; i++)
-				slots[i * optimizer.slots + s] = values[i] as number;
-		}
-		this.powers = [...checkpoint.powers];
-		this.counter.step = checkpoint.step;
-		this.counter.epoch = checkpoint.epoch;
-		this.counter.stepOfEpoch = checkpoint.stepOfEpoch;
-	}
+  restore(checkpoint: Checkpoint): void {
+    const { slots, optimizer } = this
+    this.weights.set(checkpoint.parameters)
+    for (const [s, values] of checkpoint.slots.entries()) {
+      for (let i = 0; i < values.length; i++) slots[i * optimizer.slots + s] = values[i] as number
+    }
+    this.powers = [...checkpoint.powers]
+    this.counter.step = checkpoint.step
+    this.counter.epoch = checkpoint.epoch
+    this.counter.stepOfEpoch = checkpoint.stepOfEpoch
+  }
 }
