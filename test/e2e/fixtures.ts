@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+
+/** Notes what no page may do: complain on the console, throw, or ask another origin. */
+function watch(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', (webError) => complaints.push(`uncaught: ${String(webError.error())}`))
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    if (why !== 'net::ERR_ABORTED') complaints.push(`failed request: ${request.url()} ${why}`)
+  })
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (protocol !== 'data:' && asked !== origin) complaints.push(`request to another origin: ${request.url()}`)
+  })
+}
+
+interface Fixtures {
+  /** Holds in every test, whether it is asked for or not. */
+  complaints: string[]
+  /** A browser profile of its own, watched like the first. */
+  profile: (options?: BrowserContextOptions) => Promise<BrowserContext>
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = []
+      watch(context, new URL(baseURL ?? '').origin, complaints)
+      await use(complaints)
+      expect(complaints, 'what the page complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+  profile: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options) => {
+      const all = { baseURL: baseURL ?? '', ...options }
+      const context = await browser.newContext(all)
+      watch(context, new URL(all.baseURL).origin, complaints)
+      contexts.push(context)
+      return context
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+/** The rules of WCAG 2.2 AA that a machine can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(passes.length, 'rules that were looked at').toBeGreaterThan(0)
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(found, 'accessibility').toEqual([])
+}
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { serve } from '../../scripts/serve.mjs'
+import { firstLoad } from '../../scripts/size.mjs'
+import { expect, test } from './fixtures.ts'
+
+const dist = join(import.meta.dirname, '../../dist')
+
+test('the page loads and has its name', async ({ page }) => {
+  await page.goto('./')
+  await expect(page).toHaveTitle(/Layerwise/)
+  await expect(page.locator('#root')).not.toBeEmpty()
+})
+
+test('what the bundle budget counts is what the browser fetches', async ({ page, baseURL }) => {
+  const counted = new Set(firstLoad(dist).map(({ file }) => file))
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url().slice(baseURL?.length)))
+  await page.goto('./')
+  await page.waitForLoadState('networkidle')
+  const code = fetched.filter((file) => /[.](?:js|wasm)$/.test(file))
+  expect(code.length).toBeGreaterThan(0)
+  expect(code.filter((file) => !counted.has(file))).toEqual([])
+})
+
+test.describe('below a path of a site', () => {
+  test('the page finds its files', async ({ profile }) => {
+    const { url, close } = await serve({ directory: dist, port: 0, base: '/some/where/' })
+    try {
+      const context = await profile({ baseURL: url })
+      const page = await context.newPage()
+      await page.goto('./')
+      await expect(page.locator('#root')).not.toBeEmpty()
+    } finally {
+      close()
+    }
+  })
+})
