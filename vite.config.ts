@@ -42,8 +42,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), kernels(), contentSecurityPolicy()],
   build: {
-    // The first browsers with WebAssembly SIMD in a module worker.
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    // WebAssembly SIMD, module workers, and the array methods of ES2023.
+    target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,
     sourcemap: false,
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import asc from 'assemblyscript/asc'
+import { createMemoryStream, main } from 'assemblyscript/asc'
 
 /** Compiles the SIMD kernels where their sources are newer than the binary. */
 
@@ -9,6 +9,7 @@ const kernels = join(dirname(fileURLToPath(import.meta.url)), '../src/engine/ker
 const sources = join(kernels, 'assembly')
 const binary = join(kernels, 'kernels.wasm')
 
+/** @param {string} file */
 const modified = (file) => statSync(file).mtimeMs
 
 function isFresh() {
@@ -20,20 +21,24 @@ function isFresh() {
 /** @throws Error with the compiler's words */
 export async function buildKernels() {
   if (isFresh()) return
-  const { error, stderr } = await asc.main([
-    join(sources, 'index.ts'),
-    '--outFile',
-    binary,
-    '--baseDir',
-    join(kernels, '../../..'),
-    '-O3',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--enable',
-    'simd',
-    '--importMemory',
-  ])
+  const stderr = createMemoryStream()
+  const { error } = await main(
+    [
+      join(sources, 'index.ts'),
+      '--outFile',
+      binary,
+      '--baseDir',
+      join(kernels, '../../..'),
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--importMemory',
+    ],
+    { stderr },
+  )
   if (error) throw new Error(`The kernels did not compile.\n${stderr.toString()}`)
 }
 

@@ -19,7 +19,6 @@ import type {
   LayerShape,
   Run,
   RunSpec,
-  Samples,
   TrainingChange,
   TrainReport,
 } from './types.ts'

@@ -23,7 +23,7 @@ function writeLayer(layer: HiddenLayer): string {
     const value = layer[name]
     if (same(value, defaultLayer[name])) continue
     const [first, ...parameters] =
-      setting.kind === 'item' ? writeItem(setting, value as Record<string, unknown>) : [writeValue(setting, value)]
+      setting.kind === 'item' ? writeItem(setting, value) : [writeValue(setting, value)]
     parts.push(`${setting.key}=${first}`, ...parameters)
   }
   return parts.join(':')

@@ -93,7 +93,7 @@ export function readExperiment(raw: unknown): Reading {
 
 function sectionOf(raw: unknown, path: string, report: Report): Record<string, unknown> {
   if (isRecord(raw)) return raw
-  if (raw !== undefined) report(problems.unreadable(path === '' ? (JSON.stringify(raw) ?? String(raw)) : path))
+  if (raw !== undefined) report(problems.unreadable(path === '' ? JSON.stringify(raw) : path))
   return {}
 }
 

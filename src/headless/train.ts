@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment/types.ts'
 import { readLink } from '../experiment/link.ts'
 import { formatText } from '../i18n/format.ts'
 import { planRun } from '../training/plan.ts'
-import type { Answer, Command, Event, LayerWeights, Metrics } from '../training/protocol.ts'
+import type { Answer, Command, Event, Metrics } from '../training/protocol.ts'
 import { Session } from '../training/session.ts'
 
 /**
@@ -53,12 +53,12 @@ const session = new Session({
 })
 
 /** The answer to a command, once the session has carried it out. */
-function ask<A extends Answer>(command: Command): A {
+function ask(command: Command): Answer {
   events.length = 0
   session.handle(command)
   const failed = events.find((event) => event.type === 'failed')
   if (failed) throw new Error(failed.message)
-  return events.find((event) => event.type === 'answer')?.answer as A
+  return events.find((event) => event.type === 'answer')?.answer as Answer
 }
 
 const divergence = (): string | undefined => {
@@ -87,7 +87,7 @@ function print(metrics: Metrics): void {
     return
   }
   const weights = values.weights
-    ? { weights: ask<LayerWeights[]>({ type: 'ask', question: { about: 'weights' }, request: 0 }) }
+    ? { weights: ask({ type: 'ask', question: { about: 'weights' }, request: 0 }) }
     : {}
   process.stdout.write(`${JSON.stringify({ ...metrics, ...weights })}\n`)
 }
@@ -95,9 +95,9 @@ function print(metrics: Metrics): void {
 try {
   if (values.data) printData(experiment)
   session.handle({ type: 'load', run: 1, experiment })
-  print(ask<Metrics>({ type: 'ask', question: { about: 'metrics' }, request: 0 }))
+  print(ask({ type: 'ask', question: { about: 'metrics' }, request: 0 }) as Metrics)
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    const metrics = ask<Metrics>({ type: 'step', count: 1, unit: 'epoch', request: 0 })
+    const metrics = ask({ type: 'step', count: 1, unit: 'epoch', request: 0 }) as Metrics
     const why = divergence()
     if (why !== undefined) {
       process.stderr.write(`${why}\n`)

@@ -9,7 +9,6 @@ import type {
   Command,
   Event,
   FrameLayout,
-  HistoryRow,
   LayerWeights,
   Metrics,
   Question,

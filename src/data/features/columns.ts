@@ -14,7 +14,7 @@ const column = <Id extends ColumnId>(id: Id) =>
     symbol: `x${subscripts[id]}`,
     formula: `x_${id.slice(1)}`,
     columns: [id],
-    value: (x) => x as number,
+    value: (x) => x,
   }) as const satisfies Feature
 
 export const columnFeatures = [column('x1'), column('x2'), column('x3'), column('x4')] as const

@@ -10,7 +10,7 @@ export const x1Squared = {
   symbol: 'x₁²',
   formula: 'x_1^2',
   columns: ['x1'],
-  value: (x) => (x as number) * (x as number),
+  value: (x) => x * x,
 } as const satisfies Feature
 
 export const x2Squared = {
@@ -20,7 +20,7 @@ export const x2Squared = {
   symbol: 'x₂²',
   formula: 'x_2^2',
   columns: ['x2'],
-  value: (x) => (x as number) * (x as number),
+  value: (x) => x * x,
 } as const satisfies Feature
 
 export const product = {
@@ -33,7 +33,7 @@ export const product = {
   symbol: 'x₁x₂',
   formula: 'x_1 x_2',
   columns: ['x1', 'x2'],
-  value: (x1, x2) => (x1 as number) * (x2 as number),
+  value: (x1, x2) => x1 * x2,
 } as const satisfies Feature
 
 export const sineOfX1 = {
@@ -43,7 +43,7 @@ export const sineOfX1 = {
   symbol: 'sin x₁',
   formula: String.raw`\sin x_1`,
   columns: ['x1'],
-  value: (x) => sin(x as number),
+  value: (x) => sin(x),
 } as const satisfies Feature
 
 export const sineOfX2 = {
@@ -56,5 +56,5 @@ export const sineOfX2 = {
   symbol: 'sin x₂',
   formula: String.raw`\sin x_2`,
   columns: ['x2'],
-  value: (x) => sin(x as number),
+  value: (x) => sin(x),
 } as const satisfies Feature

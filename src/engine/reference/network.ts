@@ -73,8 +73,8 @@ export class ReferenceNetwork {
     gradients: Float64Array,
     weight = 1,
   ): void {
-    const { z, a, delta } = this.output
-    this.loss.gradient({ z, a, y }, delta, this.lossParameters)
+    const { z, a } = this.output
+    this.loss.gradient({ z, a, y }, this.output.delta, this.lossParameters)
     if (!this.loss.fromLogits) throughActivation(this.activations.at(-1) as Activation, this.output)
     for (let k = this.layers.length - 1; k >= 0; k--) {
       const { inputs, units, weights, biases } = this.shapes[k] as LayerShape
