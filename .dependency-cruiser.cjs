@@ -63,7 +63,7 @@ module.exports = {
     {
       name: 'the product uses dependencies, not development tools',
       severity: 'error',
-      from: { path: '^src/', },
+      from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'] },
     },
   ],

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /** The repository installs from whatever registry is set: no committed file names one, or a key to one. */
 
-const forbidden = /"resolved"\s*:|^\s*(?:\S+:)?registry\s*=|_auth(?:Token)?\s*=|\bregistry[.][a-z-]+[.](?:com|org|io)\b/m
+const forbidden =
+  /"resolved"\s*:|^\s*(?:\S+:)?registry\s*=|_auth(?:Token)?\s*=|\bregistry[.][a-z-]+[.](?:com|org|io)\b/m
 
 const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')

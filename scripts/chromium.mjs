@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 
 /** The browser of the end-to-end tests. */
 
-const places = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => `/usr/bin/${name}`)
+const places = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  (name) => `/usr/bin/${name}`,
+)
 
 /** @returns {string | undefined} the path of a Chromium: CHROMIUM_PATH, else where Linux distributions put it */
 export function findChromium() {

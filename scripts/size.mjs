@@ -10,7 +10,8 @@ const budget = 180_000
 const addressed = {
   '.html': /\b(?:src|href)="([^"]+[.](?:js|css))"/g,
   // Static imports and addresses of workers and WebAssembly; import() comes later.
-  '.js': /\b(?:from|import)\s*["'`]([.][^"'`]+)["'`]|\bnew URL\(\s*["'`]([^"'`]+[.](?:js|wasm))["'`],\s*import\.meta\.url/g,
+  '.js':
+    /\b(?:from|import)\s*["'`]([.][^"'`]+)["'`]|\bnew URL\(\s*["'`]([^"'`]+[.](?:js|wasm))["'`],\s*import\.meta\.url/g,
 }
 
 /**

@@ -22,8 +22,7 @@ function writeLayer(layer: HiddenLayer): string {
   for (const [name, setting] of others) {
     const value = layer[name]
     if (same(value, defaultLayer[name])) continue
-    const [first, ...parameters] =
-      setting.kind === 'item' ? writeItem(setting, value) : [writeValue(setting, value)]
+    const [first, ...parameters] = setting.kind === 'item' ? writeItem(setting, value) : [writeValue(setting, value)]
     parts.push(`${setting.key}=${first}`, ...parameters)
   }
   return parts.join(':')

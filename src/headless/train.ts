@@ -86,9 +86,7 @@ function print(metrics: Metrics): void {
     process.stdout.write(`${parts.join('  ')}\n`)
     return
   }
-  const weights = values.weights
-    ? { weights: ask({ type: 'ask', question: { about: 'weights' }, request: 0 }) }
-    : {}
+  const weights = values.weights ? { weights: ask({ type: 'ask', question: { about: 'weights' }, request: 0 }) } : {}
   process.stdout.write(`${JSON.stringify({ ...metrics, ...weights })}\n`)
 }
 
