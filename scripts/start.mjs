@@ -28,5 +28,10 @@ const { values } = parseArgs({ options: { port: { type: 'string', default: '4173
 const isFresh = existsSync(page) && sources.every((source) => changed(join(root, source)) <= statSync(page).mtimeMs)
 if (!isFresh) await build({ root, logLevel: 'warn' })
 
-const { url } = await serve({ directory, port: Number(values.port) })
-console.log(`Layerwise is at ${url} (Ctrl+C ends it)`)
+try {
+  const { url } = await serve({ directory, port: Number(values.port) })
+  console.log(`Layerwise is at ${url} (Ctrl+C ends it)`)
+} catch (error) {
+  console.error(`${String(error)}\nAnother port: npm start -- --port 8080`)
+  process.exitCode = 1
+}
