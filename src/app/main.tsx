@@ -1,7 +1,41 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { localeStore } from '../i18n/locale.ts'
+import { bindAddress } from '../state/address.ts'
+import { startTheme } from '../state/theme.ts'
+import { Workspace } from '../state/workspace.ts'
+import type { Port } from '../training/client.ts'
+import { App } from './app.tsx'
+import { createPageApi, type PageApi } from './page-api.ts'
+import { bindShortcuts } from './shortcuts.ts'
 import './fonts.css'
+import './tokens.css'
+import './base.css'
 
-createRoot(document.getElementById('root') as HTMLElement).render(<StrictMode />)
+declare global {
+  interface Window {
+    layerwise: PageApi
+  }
+}
+
+const spawn = (): Port => new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' })
+
+startTheme()
+const followLocale = () => {
+  document.documentElement.lang = localeStore.getState()
+}
+followLocale()
+localeStore.subscribe(followLocale)
+
+const workspace = new Workspace(spawn)
+bindAddress(workspace)
+bindShortcuts(workspace)
+window.layerwise = createPageApi(workspace)
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App workspace={workspace} />
+  </StrictMode>,
+)
 
 void import('./fonts-korean.css')

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Locale, Text } from '../lib/text.ts'
+import { type Locale, locales, type Text } from '../lib/text.ts'
 
 /** What a message can be filled with; a `Text` is put in in the language of the message. */
 export type Values = Readonly<Record<string, string | number | Text>>
@@ -25,3 +25,7 @@ export function formatText(text: Text, locale: Locale, values?: Values): string 
   )
   return compile(message, locale).format(filled) as string
 }
+
+/** A message with its arguments filled in in every language: a text to hand on. */
+export const fill = (text: Text, values: Values): Text =>
+  Object.fromEntries(locales.map((locale) => [locale, formatText(text, locale, values)])) as Record<Locale, string>

@@ -1,0 +1,104 @@
+import { Dices } from 'lucide-react'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { NumberBox } from '../../controls/number-box.tsx'
+import { Select } from '../../controls/select.tsx'
+import { Slider } from '../../controls/slider.tsx'
+import { datasets } from '../../data/datasets/index.ts'
+import type { Dataset } from '../../data/datasets/item.ts'
+import { dataSettings, trainingSettings } from '../../experiment/settings.ts'
+import { useText } from '../../i18n/react.ts'
+import { chooseDataset, setData, setTraining } from '../../state/edits.ts'
+import { newSeed } from '../../state/seed.ts'
+import { useExperiment, usePreparedData, useWorkspace } from '../../state/react.ts'
+import styles from './data-panel.module.css'
+import { dataText } from './text.ts'
+import { Thumbnail } from './thumbnail.tsx'
+
+/** What is learned from: the gallery, and how much, how noisy, how split. */
+export function DataPanel() {
+  const t = useText()
+  const workspace = useWorkspace()
+  const values = useExperiment((experiment) => experiment.data)
+  const batchSize = useExperiment((experiment) => experiment.training.batchSize)
+  const data = usePreparedData()
+  const dataset: Dataset = data.dataset
+  const [least, most] = dataset.limits.points
+  const percent = Math.round(values.trainShare * 100)
+  return (
+    <section className={styles.panel} aria-label={t(dataText.title)}>
+      <h2>{t(dataText.title)}</h2>
+      <fieldset className={styles.gallery} aria-label={t(dataText.gallery)}>
+        {datasets.map(({ id, label, help }) => (
+          <label key={id} className={styles.choice} title={`${t(label)}\n${t(help)}`}>
+            <input
+              type="radio"
+              name="dataset"
+              className="visually-hidden"
+              value={id}
+              checked={values.dataset === id}
+              onChange={() => workspace.edit(chooseDataset, id)}
+            />
+            <Thumbnail dataset={id} />
+            <span className="visually-hidden">{t(label)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className={styles.about}>
+        <b>{t(dataset.label)}</b> · {t(dataText.task, { task: dataset.task })}
+        <br />
+        {t(dataset.help)}
+        {dataset.source && <small>{t(dataset.source)}</small>}
+      </p>
+      <Slider
+        setting={dataSettings.points}
+        min={least}
+        max={most > 1000 ? 2000 : most}
+        value={values.points}
+        onChange={(points) => workspace.edit(setData, { points })}
+      />
+      <Slider
+        setting={dataSettings.noise}
+        value={values.noise}
+        format={(noise) => noise.toFixed(2)}
+        onChange={(noise) => workspace.edit(setData, { noise })}
+      />
+      <Slider
+        setting={dataSettings.trainShare}
+        value={values.trainShare}
+        format={() => `${percent} / ${100 - percent}`}
+        onChange={(trainShare) => workspace.edit(setData, { trainShare })}
+      />
+      <Slider
+        setting={trainingSettings.batchSize}
+        max={data.train.count}
+        value={Math.min(batchSize, data.train.count)}
+        format={(size) => (size >= data.train.count ? `${t(dataText.all)} (${data.train.count})` : String(size))}
+        onChange={(size) => workspace.edit(setTraining, { batchSize: size })}
+      />
+      <div className={styles.row}>
+        <NumberBox
+          setting={dataSettings.seed}
+          value={values.seed}
+          onChange={(seed) => workspace.edit(setData, { seed })}
+        >
+          <IconButton
+            icon={Dices}
+            size="small"
+            label={dataText.newSeed}
+            onClick={() => workspace.edit(setData, { seed: newSeed() })}
+          />
+        </NumberBox>
+        <Select
+          label={dataSettings.scaling.label}
+          help={dataSettings.scaling.help}
+          options={dataSettings.scaling.options}
+          value={values.scaling}
+          onChange={(scaling) => workspace.edit(setData, { scaling })}
+        />
+      </div>
+      <p className={styles.counts}>
+        {t(dataText.counts, { train: data.train.count, validation: data.validation.count })}
+      </p>
+    </section>
+  )
+}

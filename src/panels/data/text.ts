@@ -1,0 +1,16 @@
+import type { Text } from '../../lib/text.ts'
+
+export const dataText = {
+  title: { en: 'Data', ko: '데이터' },
+  gallery: { en: 'Dataset', ko: '데이터셋' },
+  newSeed: { en: 'Draw new data', ko: '데이터 새로 뽑기' },
+  all: { en: 'all', ko: '전체' },
+  task: {
+    en: '{task, select, binary {Two classes} multiclass {Several classes} other {A number}}',
+    ko: '{task, select, binary {이진 분류} multiclass {다중 분류} other {회귀}}',
+  },
+  counts: {
+    en: '{train, number} training samples, {validation, number} for validation',
+    ko: '훈련 샘플 {train, number}개, 검증 샘플 {validation, number}개',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,6 @@
+import type { Text } from '../../lib/text.ts'
+
+export const hyperparametersText = {
+  title: { en: 'Hyperparameters', ko: '하이퍼파라미터' },
+  newStart: { en: 'Another random start', ko: '새로운 무작위 시작' },
+} as const satisfies Record<string, Text>

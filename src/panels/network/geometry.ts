@@ -1,0 +1,53 @@
+/** Where everything in the network picture stands, in CSS pixels. */
+export interface Column {
+  readonly x: number
+  /** Side of a unit's map. */
+  readonly tile: number
+  /** Vertical centres of the units that are drawn. */
+  readonly centres: readonly number[]
+  /** Units for which there is no room. */
+  readonly hidden: number
+}
+
+export interface Geometry {
+  readonly width: number
+  readonly height: number
+  readonly columns: readonly Column[]
+}
+
+/** Narrowest column: a layer's head has to fit; narrower panels scroll. */
+const narrowest = 124
+/** Room at the left and right for the names of inputs and outputs. */
+const margin = 12
+const largestTile = 44
+const outputTile = 54
+const largestPitch = 64
+const smallestPitch = 11
+
+/**
+ * @param counts units of each column: inputs, hidden layers, outputs
+ * @param top height of the layers' heads
+ */
+export function networkGeometry(
+  panel: { readonly width: number; readonly height: number },
+  counts: readonly number[],
+  top: number,
+): Geometry {
+  const step = Math.max(narrowest, (panel.width - 2 * margin) / counts.length)
+  const most = Math.max(1, Math.floor((panel.height - top - 16) / smallestPitch))
+  const columns = counts.map((count, i): Column => {
+    const shown = Math.min(count, most)
+    const pitch = Math.min(largestPitch, (panel.height - top - 16) / shown)
+    const isOutput = i === counts.length - 1
+    const tile = Math.max(7, Math.min(isOutput && count < 4 ? outputTile : largestTile, pitch * 0.72))
+    const middle = top + (panel.height - top) / 2
+    const first = middle - (pitch * (shown - 1)) / 2
+    return {
+      x: margin + step * (i + 0.5),
+      tile,
+      centres: Array.from({ length: shown }, (_, u) => first + u * pitch),
+      hidden: count - shown,
+    }
+  })
+  return { width: margin * 2 + step * counts.length, height: panel.height, columns }
+}

@@ -1,0 +1,44 @@
+import { byId } from '../../lib/setting.ts'
+import { features } from '../../data/features/index.ts'
+import type { Feature } from '../../data/features/item.ts'
+import type { Dataset } from '../../data/datasets/item.ts'
+import type { Experiment } from '../../experiment/types.ts'
+import type { Text } from '../../lib/text.ts'
+import type { Translate } from '../../i18n/react.ts'
+import type { UnitId } from './edges.ts'
+import { networkText } from './text.ts'
+
+const subscripts = '₀₁₂₃₄₅₆₇₈₉'
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const inDigits = (value: number, digits: string): string =>
+  [...String(value)].map((digit) => digits[Number(digit)]).join('')
+
+/** How inputs, units and outputs are called: in words, and in formulas as in the lecture. */
+export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate) {
+  const last = experiment.network.layers.length + 1
+  const featureOf = (unit: number): Feature => byId(features, experiment.data.features[unit] as Feature['id'] as never)
+  const inputName = (unit: number): string => {
+    const feature = featureOf(unit)
+    const column = dataset.columns.find((own) => own.id === feature.id)
+    return column ? t(column.name) : feature.symbol
+  }
+  const outputName = (unit: number): Text =>
+    dataset.task === 'multiclass' ? (dataset.classes[unit] as Text) : dataset.task === 'binary' ? (dataset.classes[1] as Text) : dataset.target.name
+  return {
+    nameOf: ({ column, unit }: UnitId): string => {
+      if (column === 0) return t(networkText.input, { name: inputName(unit) })
+      if (column === last) return t(networkText.outputUnit, { name: outputName(unit) })
+      return t(networkText.unit, { layer: column, unit: unit + 1 })
+    },
+    symbolOf: ({ column, unit }: UnitId): string => {
+      if (column === 0) return featureOf(unit).symbol
+      if (column === last) return `ŷ${experimentOutputs(dataset) > 1 ? inDigits(unit + 1, subscripts) : ''}`
+      return `a${inDigits(unit + 1, subscripts)}⁽${inDigits(column, superscripts)}⁾`
+    },
+    /** What is written under an output: ŷ, and what it means. */
+    outputLabel: (unit: number): string =>
+      dataset.task === 'regression' ? `ŷ = ${t(dataset.target.name)}` : `p(${t(outputName(unit))})`,
+  }
+}
+
+const experimentOutputs = (dataset: Dataset): number => (dataset.task === 'multiclass' ? dataset.classes.length : 1)

@@ -1,0 +1,48 @@
+import type { Text } from '../../lib/text.ts'
+
+export const networkText = {
+  title: { en: 'Network', ko: '신경망' },
+  inputs: { en: 'Inputs', ko: '입력층' },
+  dense: { en: 'Dense', ko: '밀집층' },
+  output: { en: 'Output', ko: '출력층' },
+  addInput: { en: 'Choose inputs', ko: '입력 고르기' },
+  addLayer: {
+    en: 'Add a hidden layer {place, select, first {after the inputs} last {before the output} other {here}}',
+    ko: '{place, select, first {입력층 뒤에} last {출력층 앞에} other {여기에}} 은닉층 추가',
+  },
+  removeLayer: { en: 'Remove hidden layer {layer}', ko: '은닉층 {layer} 제거' },
+  fewerUnits: { en: 'One unit fewer in hidden layer {layer}', ko: '은닉층 {layer}의 유닛 하나 줄이기' },
+  moreUnits: { en: 'One unit more in hidden layer {layer}', ko: '은닉층 {layer}의 유닛 하나 늘리기' },
+  unitsOf: { en: 'Units of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 수' },
+  layer: { en: 'Hidden layer {layer}', ko: '은닉층 {layer}' },
+  activationOf: { en: 'Activation of hidden layer {layer}', ko: '은닉층 {layer}의 활성화 함수' },
+  initializerOf: { en: 'Initialiser of hidden layer {layer}', ko: '은닉층 {layer}의 초기화' },
+  outputWhy: {
+    en: '{task, select, binary {One unit: the probability of the second class.} multiclass {One unit for each class; their probabilities add up to 1.} other {One unit: the predicted number.}}',
+    ko: '{task, select, binary {유닛 하나가 둘째 클래스의 확률을 냅니다.} multiclass {클래스마다 유닛이 하나이고, 확률의 합은 1입니다.} other {유닛 하나가 예측값을 냅니다.}}',
+  },
+  input: { en: 'Input {name}', ko: '입력 {name}' },
+  unit: { en: 'Unit {unit} of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 {unit}' },
+  outputUnit: { en: 'Output {name}', ko: '출력 {name}' },
+  weight: { en: 'Weight', ko: '가중치' },
+  bias: { en: 'bias', ko: '편향' },
+  more: {
+    en: '{count, plural, one {and # more} other {and # more}}',
+    ko: '외 {count}개',
+  },
+  notShown: {
+    en: '{count, plural, one {# more unit} other {# more units}}',
+    ko: '유닛 {count}개 더 있음',
+  },
+  picture: {
+    en: 'Network of {layers, plural, =0 {no hidden layer} one {# hidden layer} other {# hidden layers}} and {parameters, number} parameters',
+    ko: '은닉층 {layers}개, 파라미터 {parameters, number}개로 된 신경망',
+  },
+  parameters: {
+    en: '{count, plural, one {# parameter} other {# parameters}}',
+    ko: '파라미터 {count, number}개',
+  },
+  inputsOf: { en: 'Inputs of the network', ko: '신경망의 입력' },
+  preActivation: { en: 'pre-activation', ko: '가중합' },
+  layerSettings: { en: 'More settings of hidden layer {layer}', ko: '은닉층 {layer}의 다른 설정' },
+} as const satisfies Record<string, Text>

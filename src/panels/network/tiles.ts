@@ -1,0 +1,126 @@
+import type { ActivationId } from '../../engine/activations/index.ts'
+import { activations } from '../../engine/activations/index.ts'
+import { byId } from '../../lib/setting.ts'
+import { css, type Palette } from '../../plots/colour.ts'
+import { colourCells, type ColourScale, Picture, symmetricScale } from '../../plots/heat-map.ts'
+import type { Column, Geometry } from './geometry.ts'
+
+/** What the units of a stretch of columns compute over the plane, `[units, cells]`. */
+export interface Maps {
+  readonly values: Float32Array
+  readonly grid: readonly [columns: number, rows: number]
+}
+
+/** The colours of an activation: its own range where it has one, else 0 in the middle. */
+export function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): ColourScale {
+  const [low, high] = activation ? byId(activations, activation).range : [Number.NEGATIVE_INFINITY, 0]
+  if (Number.isFinite(low) && Number.isFinite(high)) return { low, high }
+  const cells = maps.grid[0] * maps.grid[1]
+  return symmetricScale(maps.values, unit * cells, (unit + 1) * cells)
+}
+
+/** Draws units' maps onto their places: all of them coloured into one strip, which is then cut up. */
+export class TilePainter {
+  private strip: Picture | null = null
+  private readonly canvas = document.createElement('canvas')
+
+  /**
+   * @param first column of the first unit in `maps`
+   * @param activationOf the activation of a column's units, null for inputs
+   */
+  paint(
+    context: CanvasRenderingContext2D,
+    geometry: Geometry,
+    first: number,
+    last: number,
+    counts: readonly number[],
+    maps: Maps,
+    activationOf: (column: number) => ActivationId | null,
+    table: Uint32Array,
+    palette: Palette,
+  ): void {
+    if (maps.grid[1] === 1) this.paintCurves(context, geometry, first, last, counts, maps, activationOf, palette)
+    else this.paintMaps(context, geometry, first, last, counts, maps, activationOf, table)
+  }
+
+  private paintMaps(
+    context: CanvasRenderingContext2D,
+    { columns }: Geometry,
+    first: number,
+    last: number,
+    counts: readonly number[],
+    maps: Maps,
+    activationOf: (column: number) => ActivationId | null,
+    table: Uint32Array,
+  ): void {
+    const [width, height] = maps.grid
+    const cells = width * height
+    const units = maps.values.length / cells
+    if (this.strip?.columns !== width || this.strip.rows !== height * units) this.strip = new Picture(width, height * units)
+    const { strip } = this
+    const clip = new Path2D()
+    const places: { unit: number; column: Column; y: number }[] = []
+    let offset = 0
+    for (let k = first; k <= last; k++) {
+      const column = columns[k] as Column
+      for (const [u, y] of column.centres.entries()) {
+        const unit = offset + u
+        const scale = scaleOf(activationOf(k), maps, unit)
+        colourCells(maps.values, unit * cells, maps.grid, scale, table, strip.pixels, unit * cells, width)
+        const { tile } = column
+        clip.roundRect(column.x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
+        places.push({ unit, column, y })
+      }
+      offset += counts[k] as number
+    }
+    strip.paint(this.canvas)
+    context.save()
+    context.clip(clip)
+    for (const { unit, column, y } of places) {
+      const { x, tile } = column
+      context.drawImage(this.canvas, 0, unit * height, width, height, x - tile / 2, y - tile / 2, tile, tile)
+    }
+    context.restore()
+  }
+
+  /** With one input a unit is a curve, not a map. */
+  private paintCurves(
+    context: CanvasRenderingContext2D,
+    { columns }: Geometry,
+    first: number,
+    last: number,
+    counts: readonly number[],
+    maps: Maps,
+    activationOf: (column: number) => ActivationId | null,
+    palette: Palette,
+  ): void {
+    const [width] = maps.grid
+    let offset = 0
+    for (let k = first; k <= last; k++) {
+      const { x, tile, centres } = columns[k] as Column
+      for (const [u, y] of centres.entries()) {
+        const unit = offset + u
+        const { low, high } = scaleOf(activationOf(k), maps, unit)
+        const box = new Path2D()
+        box.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
+        context.fillStyle = css(palette.surface)
+        context.fill(box)
+        context.beginPath()
+        for (let cell = 0; cell < width; cell++) {
+          const value = maps.values[unit * width + cell] as number
+          const px = x - tile / 2 + (tile * (cell + 0.5)) / width
+          const py = y + tile * 0.42 - (tile * 0.84 * (value - low)) / (high - low)
+          if (cell === 0) context.moveTo(px, py)
+          else context.lineTo(px, py)
+        }
+        context.strokeStyle = css(palette.positive)
+        context.lineWidth = Math.max(1, tile / 24)
+        context.save()
+        context.clip(box)
+        context.stroke()
+        context.restore()
+      }
+      offset += counts[k] as number
+    }
+  }
+}

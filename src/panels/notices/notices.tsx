@@ -1,0 +1,96 @@
+import { TriangleAlert, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useText } from '../../i18n/react.ts'
+import { setTraining } from '../../state/edits.ts'
+import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import styles from './notices.module.css'
+import { noticesText } from './text.ts'
+
+interface NoticeProps {
+  readonly children: ReactNode
+  readonly onDismiss?: () => void
+}
+
+function Notice({ children, onDismiss }: NoticeProps) {
+  return (
+    <div className={styles.notice}>
+      <TriangleAlert size={16} aria-hidden className={styles.icon} />
+      <div className={styles.body}>{children}</div>
+      {onDismiss && <IconButton icon={X} size="small" label={noticesText.dismiss} onClick={onDismiss} />}
+    </div>
+  )
+}
+
+/** What a user must know and did not ask for, said calmly, with what can be done. */
+export function Notices() {
+  const t = useText()
+  const workspace = useWorkspace()
+  const problems = useWorkspaceState((state) => state.problems)
+  const stopped = useWorkspaceState((state) => state.stopped)
+  const failure = useWorkspaceState((state) => state.failure)
+  const revivals = useWorkspaceState((state) => state.revivals)
+  const engine = useWorkspaceState((state) => state.facts?.engine)
+  const learningRate = useExperiment((experiment) => experiment.training.learningRate)
+  const [seenRevivals, setSeenRevivals] = useState(0)
+  const [seenReference, setSeenReference] = useState(false)
+  const smaller = Number((learningRate / 3).toPrecision(1))
+  return (
+    <div className={styles.notices} role="status" aria-label={t(noticesText.title)}>
+      {problems.length > 0 && (
+        <Notice onDismiss={() => workspace.dismissProblems()}>
+          <p>{t(noticesText.problems, { count: problems.length })}</p>
+          <ul>
+            {problems.slice(0, 5).map((problem, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+              <li key={i}>{t(problem.text, problem.values)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {stopped && (
+        <Notice>
+          <p>
+            {t(noticesText.diverged, {
+              step: stopped.fault.step,
+              where: stopped.fault.where,
+              layer: stopped.fault.layer === null ? 'none' : stopped.fault.layer + 1,
+              rate: learningRate,
+            })}
+          </p>
+          <p>
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                workspace.edit(setTraining, { learningRate: smaller })
+                workspace.reset()
+                workspace.play()
+              }}
+            >
+              {t(noticesText.smallerRate, { rate: smaller })}
+            </button>
+            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
+              {t(noticesText.startOver)}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {failure && (
+        <Notice>
+          <p>{t(noticesText.failed, { message: failure.message })}</p>
+        </Notice>
+      )}
+      {revivals > seenRevivals && (
+        <Notice onDismiss={() => setSeenRevivals(revivals)}>
+          <p>{t(noticesText.revived)}</p>
+        </Notice>
+      )}
+      {engine === 'reference' && !seenReference && (
+        <Notice onDismiss={() => setSeenReference(true)}>
+          <p>{t(noticesText.reference)}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+/** A loss as it is read at a glance: three decimals, or a power of ten where that would say nothing. */
+export function formatLoss(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1).replace('-', '−').replace('e−', 'e−')
+  return Math.abs(value) >= 1000 ? value.toPrecision(4) : value.toFixed(3)
+}
+
+/** A share of one as a percentage. */
+export const formatShare = (value: number): string => `${(value * 100).toFixed(1)}%`
+
+/** 950, 12.3k, 4.56M. */
+export function formatCount(value: number): string {
+  if (value >= 1e6) return `${(value / 1e6).toPrecision(3)}M`
+  if (value >= 1e5) return `${(value / 1e3).toPrecision(3)}k`
+  return Math.round(value).toLocaleString('en')
+}

@@ -1,0 +1,110 @@
+import type { Task } from '../../lib/task.ts'
+import { css, type Palette } from '../../plots/colour.ts'
+import { colourCells, colourClasses, type Picture } from '../../plots/heat-map.ts'
+import { isolines } from '../../plots/isolines.ts'
+import type { FrameLayout } from '../../training/protocol.ts'
+import type { Area } from './frame-area.ts'
+
+/** Colours the output of the network over the plane. */
+export function colourOutput(
+  output: Float32Array,
+  { outputGrid, outputs }: FrameLayout,
+  task: Task,
+  domain: readonly [number, number],
+  hard: boolean,
+  palette: Palette,
+  table: Uint32Array,
+  picture: Picture,
+): void {
+  const [columns, rows] = outputGrid
+  if (task === 'multiclass') {
+    colourClasses(output, outputs, columns * rows, palette, picture.pixels, hard)
+    return
+  }
+  const [low, high] = task === 'binary' ? [0, 1] : domain
+  colourCells(output, 0, outputGrid, { low, high }, table, picture.pixels, 0, columns, hard)
+}
+
+interface Line {
+  readonly level: number
+  readonly main: boolean
+}
+
+const probabilityLines: readonly Line[] = [
+  { level: 0.5, main: true },
+  { level: 0.25, main: false },
+  { level: 0.75, main: false },
+]
+
+function valueLines([low, high]: readonly [number, number]): readonly Line[] {
+  return [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75].map((part) => ({
+    level: (low + high) / 2 + (part * (high - low)) / 2,
+    main: part === 0,
+  }))
+}
+
+/** Lines of equal output: where the decision changes, and where the network is three quarters sure. */
+export function drawContours(
+  context: CanvasRenderingContext2D,
+  output: Float32Array,
+  { outputGrid, outputs }: FrameLayout,
+  task: Task,
+  domain: readonly [number, number],
+  palette: Palette,
+  area: Area,
+): void {
+  const [columns, rows] = outputGrid
+  const cells = columns * rows
+  const sx = area.width / columns
+  const sy = area.height / rows
+  const stroke = (value: (index: number) => number, { level, main }: Line) => {
+    context.beginPath()
+    isolines(value, outputGrid, level, (x0, y0, x1, y1) => {
+      context.moveTo(area.left + x0 * sx, area.top + y0 * sy)
+      context.lineTo(area.left + x1 * sx, area.top + y1 * sy)
+    })
+    context.strokeStyle = css(palette.ink, main ? 0.9 : 0.35)
+    context.lineWidth = main ? 1.75 : 1
+    context.setLineDash(main ? [] : [4, 4])
+    context.stroke()
+  }
+  if (task === 'multiclass') {
+    for (let k = 0; k < outputs; k++) {
+      stroke((cell) => lead(output, k, outputs, cells, cell), { level: 0, main: true })
+    }
+  } else {
+    for (const one of task === 'binary' ? probabilityLines : valueLines(domain)) {
+      stroke((cell) => output[cell] as number, one)
+    }
+  }
+  context.setLineDash([])
+}
+
+/** By how much class `k` leads the best other class: 0 on its boundary. */
+function lead(output: Float32Array, k: number, outputs: number, cells: number, cell: number): number {
+  let other = Number.NEGATIVE_INFINITY
+  for (let j = 0; j < outputs; j++) if (j !== k) other = Math.max(other, output[j * cells + cell] as number)
+  return (output[k * cells + cell] as number) - other
+}
+
+/** The predicted curve of a network with one input. */
+export function drawCurve(
+  context: CanvasRenderingContext2D,
+  output: Float32Array,
+  { outputGrid }: FrameLayout,
+  palette: Palette,
+  area: Area,
+): void {
+  const [columns] = outputGrid
+  context.beginPath()
+  for (let cell = 0; cell < columns; cell++) {
+    const px = area.left + ((cell + 0.5) * area.width) / columns
+    const py = area.y(output[cell] as number)
+    if (cell === 0) context.moveTo(px, py)
+    else context.lineTo(px, py)
+  }
+  context.strokeStyle = css(palette.ink)
+  context.lineWidth = 2.5
+  context.lineJoin = 'round'
+  context.stroke()
+}

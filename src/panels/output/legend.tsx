@@ -1,0 +1,82 @@
+import { Check } from '../../controls/check.tsx'
+import type { Dataset } from '../../data/datasets/item.ts'
+import { viewSettings } from '../../experiment/settings.ts'
+import { useText } from '../../i18n/react.ts'
+import { markerOf, traceMarker } from '../../plots/marker.ts'
+import { setView } from '../../state/edits.ts'
+import { useExperiment, useWorkspace } from '../../state/react.ts'
+import styles from './legend.module.css'
+import { outputText } from './text.ts'
+
+/** The outline of a marker as SVG path data. */
+function markerPath(index: number): string {
+  const parts: string[] = []
+  const path = {
+    moveTo: (x: number, y: number) => parts.push(`M${x} ${y}`),
+    lineTo: (x: number, y: number) => parts.push(`L${x} ${y}`),
+    closePath: () => parts.push('Z'),
+    rect: (x: number, y: number, w: number, h: number) => parts.push(`M${x} ${y}h${w}v${h}h${-w}Z`),
+    arc: (x: number, y: number, r: number) => parts.push(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`),
+  }
+  traceMarker(path as unknown as CanvasPath, markerOf(index), 7, 7, 4.5)
+  return parts.join('')
+}
+
+interface LegendProps {
+  readonly dataset: Dataset
+}
+
+/** What colours, shapes and fillings mean; and what is drawn at all. */
+export function Legend({ dataset }: LegendProps) {
+  const t = useText()
+  const workspace = useWorkspace()
+  const view = useExperiment((experiment) => experiment.view)
+  const isCurve = dataset.columns.length === 1
+  return (
+    <div className={styles.legend}>
+      <ul className={styles.keys}>
+        {dataset.classes.map((name, k) => (
+          <li key={name.en}>
+            <svg width={14} height={14} aria-hidden>
+              <path d={markerPath(k)} className={styles[`class${k}`]} />
+            </svg>
+            {t(name)}
+          </li>
+        ))}
+        {dataset.task === 'regression' && !isCurve && (
+          <li className={styles.scale}>
+            {dataset.target.domain[0]}
+            <span className={styles.ramp} />
+            {dataset.target.domain[1]}
+          </li>
+        )}
+        <li>
+          <svg width={14} height={14} aria-hidden>
+            <circle cx={7} cy={7} r={4.5} className={styles.filled} />
+          </svg>
+          {t(outputText.training)}
+        </li>
+        <li>
+          <svg width={14} height={14} aria-hidden>
+            <circle cx={7} cy={7} r={4} className={styles.hollow} />
+          </svg>
+          {t(outputText.validation)}
+        </li>
+      </ul>
+      <div className={styles.options}>
+        <Check
+          setting={viewSettings.validationPoints}
+          checked={view.validationPoints}
+          onChange={(validationPoints) => workspace.edit(setView, { validationPoints })}
+        />
+        {!isCurve && (
+          <Check
+            setting={viewSettings.hardEdge}
+            checked={view.hardEdge}
+            onChange={(hardEdge) => workspace.edit(setView, { hardEdge })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

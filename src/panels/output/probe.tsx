@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { PreparedData } from '../../data/prepare.ts'
+import type { ColumnId } from '../../data/features/item.ts'
+import { useText } from '../../i18n/react.ts'
+import type { Text } from '../../lib/text.ts'
+import { useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import type { Area } from './frame-area.ts'
+import styles from './probe.module.css'
+
+/** A place on the plane, in the units of its axes. */
+export interface ProbePlace {
+  readonly x: number
+  readonly y: number
+}
+
+interface ProbeProps {
+  readonly place: ProbePlace
+  readonly data: PreparedData
+  readonly plane: readonly ColumnId[]
+  readonly area: Area
+}
+
+const round = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
+
+/** What the network, as it is now, says of one place. Asked of the run itself, not read off the picture. */
+export function Probe({ place, data, plane, area }: ProbeProps) {
+  const t = useText()
+  const workspace = useWorkspace()
+  const scalars = useWorkspaceState((state) => state.scalars)
+  const [prediction, setPrediction] = useState<readonly number[] | null>(null)
+  const { dataset } = data
+  useEffect(() => {
+    void scalars
+    const row = Array.from(data.means)
+    for (const [axis, id] of plane.entries()) {
+      row[dataset.columns.findIndex((column) => column.id === id)] = axis === 0 ? place.x : place.y
+    }
+    let wanted = true
+    workspace.predict([row]).then(
+      ([first]) => wanted && first && setPrediction(first),
+      // A run that ended meanwhile has no answer; the next one will.
+      () => {},
+    )
+    return () => {
+      wanted = false
+    }
+  }, [workspace, place, data, dataset, plane, scalars])
+
+  const isCurve = plane.length === 1
+  const left = area.x(place.x)
+  const top = isCurve && prediction ? area.y(prediction[0] ?? 0) : area.y(place.y)
+  const flip = left > area.left + area.width * 0.55
+  return (
+    <>
+      <span className={styles.ring} style={{ left, top }} />
+      <output
+        className={`${styles.card} ${flip ? styles.flip : ''}`}
+        style={{ left, top }}
+        aria-live="polite"
+      >
+        <span>{isCurve ? `x = ${round(place.x)}` : `x = (${round(place.x)}, ${round(place.y)})`}</span>
+        {prediction && <b>{verdict()}</b>}
+      </output>
+    </>
+  )
+
+  function verdict(): string {
+    const [first = 0] = prediction ?? []
+    if (dataset.task === 'regression') return `ŷ = ${round(first)}`
+    if (dataset.task === 'binary') return `ŷ = ${first.toFixed(3)} → ${t(dataset.classes[first > 0.5 ? 1 : 0] as Text)}`
+    const best = (prediction ?? []).reduce((at, value, k, all) => (value > (all[at] as number) ? k : at), 0)
+    return `${t(dataset.classes[best] as Text)} ${(prediction?.[best] ?? 0).toFixed(3)}`
+  }
+}

@@ -1,0 +1,92 @@
+import { type DatasetId, datasets } from '../data/datasets/index.ts'
+import type { ColumnId } from '../data/features/item.ts'
+import { defaultData, defaultLayer, defaultOutput, lossesFor } from '../experiment/defaults.ts'
+import { readExperiment } from '../experiment/read.ts'
+import { maxLayers } from '../experiment/settings.ts'
+import type { DataValues, Experiment, HiddenLayer, TrainingValues, ViewValues } from '../experiment/types.ts'
+import { byId, itemDefault } from '../lib/setting.ts'
+import type { LossItem } from '../engine/losses/index.ts'
+
+/** What a gesture does to the experiment: `(experiment, argument) → experiment`, pure, always valid. */
+
+/** Brings what depends on each other together again: a loss that fits the task, an output that fits the loss. */
+const fit = (experiment: Experiment): Experiment => readExperiment(experiment).experiment
+
+export const setData = (experiment: Experiment, change: Partial<DataValues>): Experiment =>
+  fit({ ...experiment, data: { ...experiment.data, ...change } })
+
+export const setTraining = (experiment: Experiment, change: Partial<TrainingValues>): Experiment =>
+  fit({ ...experiment, training: { ...experiment.training, ...change } })
+
+export const setTitle = (experiment: Experiment, title: string): Experiment => ({ ...experiment, title })
+
+export const setView = (experiment: Experiment, change: Partial<ViewValues>): Experiment => ({
+  ...experiment,
+  view: { ...experiment.view, ...change },
+})
+
+/** Another dataset brings its own points, noise and inputs; the network stays, the output follows the new task. */
+export function chooseDataset(experiment: Experiment, dataset: DatasetId): Experiment {
+  const { trainShare, seed, scaling } = experiment.data
+  const { task } = byId(datasets, dataset)
+  const fitting = lossesFor(task)
+  const kept = fitting.some((loss) => loss.id === experiment.training.loss.id)
+  const loss = kept ? experiment.training.loss : itemDefault(fitting[0] as LossItem)
+  const output = kept && task === byId(datasets, experiment.data.dataset).task
+  return fit({
+    ...experiment,
+    data: { ...defaultData(dataset), trainShare, seed, scaling },
+    training: { ...experiment.training, loss },
+    network: output ? experiment.network : { ...experiment.network, output: defaultOutput(task, loss.id) },
+  })
+}
+
+export function chooseLoss(experiment: Experiment, loss: TrainingValues['loss']): Experiment {
+  const { task } = byId(datasets, experiment.data.dataset)
+  return fit({
+    ...experiment,
+    training: { ...experiment.training, loss },
+    network: { ...experiment.network, output: defaultOutput(task, loss.id) },
+  })
+}
+
+/** Other axes; inputs that were just the old axes follow, inputs that were chosen apart stay. */
+export function choosePlane(experiment: Experiment, plane: readonly ColumnId[]): Experiment {
+  const { data } = experiment
+  const followed = data.features.length === data.plane.length && data.features.every((id, i) => id === data.plane[i])
+  return setData(experiment, followed ? { plane, features: plane } : { plane })
+}
+
+export function setLayers(experiment: Experiment, layers: readonly HiddenLayer[]): Experiment {
+  return { ...experiment, network: { ...experiment.network, layers } }
+}
+
+/** A layer like the one before it, or the usual one, at a place from 0 (next to the inputs). */
+export function addLayer(experiment: Experiment, at: number): Experiment {
+  const { layers } = experiment.network
+  if (layers.length >= maxLayers) return experiment
+  const like = layers[at - 1] ?? layers[at] ?? defaultLayer
+  return setLayers(experiment, layers.toSpliced(at, 0, like))
+}
+
+export const removeLayer = (experiment: Experiment, at: number): Experiment =>
+  setLayers(experiment, experiment.network.layers.toSpliced(at, 1))
+
+export function setLayer(experiment: Experiment, at: number, change: Partial<HiddenLayer>): Experiment {
+  const { layers } = experiment.network
+  return fit(setLayers(experiment, layers.with(at, { ...(layers[at] as HiddenLayer), ...change })))
+}
+
+export const setOutput = (experiment: Experiment, change: Partial<Experiment['network']['output']>): Experiment =>
+  fit({ ...experiment, network: { ...experiment.network, output: { ...experiment.network.output, ...change } } })
+
+/** What a new run is needed for; the rest changes the live one. */
+export function needsNewRun(before: Experiment, after: Experiment): boolean {
+  const essence = ({ data, network, training: { loss, seed } }: Experiment) =>
+    JSON.stringify([data, network, loss, seed])
+  return essence(before) !== essence(after)
+}
+
+/** What the live run has to be told. */
+export const changesRun = (before: Experiment, after: Experiment): boolean =>
+  JSON.stringify(before.training) !== JSON.stringify(after.training)

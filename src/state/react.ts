@@ -1,0 +1,42 @@
+import { createContext, use, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { type PreparedData, prepare } from '../data/prepare.ts'
+import type { Experiment } from '../experiment/types.ts'
+import type { Draw } from './frames.ts'
+import { type Theme, themeStore } from './theme.ts'
+import type { Workspace, WorkspaceState } from './workspace.ts'
+
+export const WorkspaceContext = createContext<Workspace | null>(null)
+
+/** @throws Error outside of a workspace */
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (!workspace) throw new Error('no workspace around this component')
+  return workspace
+}
+
+/** A part of the workspace's state; renders again when that part is another one. */
+export const useWorkspaceState = <T>(select: (state: WorkspaceState) => T): T => useStore(useWorkspace().store, select)
+
+/** A part of the experiment. */
+export const useExperiment = <T>(select: (experiment: Experiment) => T): T =>
+  useWorkspaceState((state) => select(state.experiment))
+
+export const useTheme = (): Theme => useStore(themeStore, (state) => state.theme)
+
+/** Draws every frame; `draw` must keep its identity as long as it draws the same. */
+export function useFrames(draw: Draw): void {
+  const { frames } = useWorkspace()
+  useEffect(() => frames.subscribe(draw), [frames, draw])
+}
+
+let latest: { readonly request: Experiment['data']; readonly data: PreparedData } | null = null
+
+/** The data of the present experiment, prepared once for all panels. */
+export function usePreparedData(): PreparedData {
+  const request = useExperiment((experiment) => experiment.data)
+  return useMemo(() => {
+    if (latest?.request !== request) latest = { request, data: prepare(request) }
+    return latest.data
+  }, [request])
+}

@@ -1,0 +1,188 @@
+import { createStore } from 'zustand/vanilla'
+import { speeds } from '../experiment/speeds.ts'
+import { readLink } from '../experiment/link.ts'
+import type { Problem } from '../experiment/problem.ts'
+import type { Experiment } from '../experiment/types.ts'
+import { byId } from '../lib/setting.ts'
+import { TrainingClient, type Port } from '../training/client.ts'
+import { type Frame, frameViews, historyRow } from '../training/frame.ts'
+import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason } from '../training/protocol.ts'
+import { changesRun, needsNewRun } from './edits.ts'
+import { FrameChannel } from './frames.ts'
+
+/** What React shows. Frames and their buffers are elsewhere: see `FrameChannel`. */
+export interface WorkspaceState {
+  readonly experiment: Experiment
+  /** What was ignored in the link or document that was opened last. */
+  readonly problems: readonly Problem[]
+  readonly playing: boolean
+  readonly facts: RunFacts | null
+  /** At most ten times a second. */
+  readonly scalars: FrameScalars | null
+  readonly history: readonly HistoryRow[]
+  readonly stopped: StopReason | null
+  readonly failure: { readonly code: string; readonly message: string } | null
+  /** How often a worker that died was replaced. */
+  readonly revivals: number
+}
+
+/** Milliseconds between two updates of numbers and curves. */
+const numbersInterval = 100
+
+type Edit<A extends unknown[]> = (experiment: Experiment, ...argument: A) => Experiment
+
+/** The experiment on the page and the run that trains it: every gesture and every call of the page API ends here. */
+export class Workspace {
+  readonly store = createStore<WorkspaceState>(() => ({
+    experiment: readLink('').experiment,
+    problems: [],
+    playing: false,
+    facts: null,
+    scalars: null,
+    history: [],
+    stopped: null,
+    failure: null,
+    revivals: 0,
+  }))
+  readonly frames: FrameChannel
+  private readonly client: TrainingClient
+  private numbersAt = Number.NEGATIVE_INFINITY
+  private numbersTimer: ReturnType<typeof setTimeout> | undefined
+  private readonly listeners = new Set<(event: Event) => void>()
+
+  constructor(spawn: () => Port) {
+    this.client = new TrainingClient({
+      spawn,
+      listen: (event) => this.receive(event),
+      onRevived: () => this.store.setState(({ revivals }) => ({ revivals: revivals + 1 })),
+    })
+    this.frames = new FrameChannel((frame) =>
+      this.client.release(frame.scalars.run, frame.history.buffer as ArrayBuffer),
+    )
+    this.frames.subscribe((frame) => this.showNumbers(frame))
+  }
+
+  get experiment(): Experiment {
+    return this.store.getState().experiment
+  }
+
+  /** Another experiment, from its start, paused. */
+  open(experiment: Experiment, problems: readonly Problem[] = []): void {
+    this.store.setState({ experiment, problems, playing: false })
+    this.load()
+  }
+
+  /** A gesture. What needs a new network starts over, and goes on playing where it played. */
+  edit<A extends unknown[]>(change: Edit<A>, ...argument: A): void {
+    const before = this.experiment
+    const experiment = change(before, ...argument)
+    if (JSON.stringify(experiment) === JSON.stringify(before)) return
+    this.store.setState({ experiment })
+    const { playing } = this.store.getState()
+    if (needsNewRun(before, experiment)) {
+      this.load()
+      if (playing) this.play()
+    } else if (changesRun(before, experiment)) {
+      this.client.change(experiment)
+    }
+    if (playing && before.view.speed !== experiment.view.speed) this.play()
+  }
+
+  play(): void {
+    const { stopped, failure, facts, experiment } = this.store.getState()
+    if (stopped || failure) this.load()
+    this.store.setState({ playing: true })
+    this.client.play(byId(speeds, experiment.view.speed).rate(facts?.stepsPerEpoch ?? 1))
+  }
+
+  pause(): void {
+    this.store.setState({ playing: false })
+    this.client.pause()
+  }
+
+  toggle(): void {
+    if (this.store.getState().playing) this.pause()
+    else this.play()
+  }
+
+  step(count: number, unit: StepUnit) {
+    this.store.setState({ playing: false })
+    return this.client.step(count, unit)
+  }
+
+  /** The same start again, or another one. */
+  reset(seed?: number): void {
+    const { experiment } = this
+    if (seed !== undefined) {
+      this.store.setState({ experiment: { ...experiment, training: { ...experiment.training, seed } } })
+    }
+    this.store.setState({ playing: false })
+    this.load()
+  }
+
+  metrics = () => this.client.metrics()
+  weights = () => this.client.weights()
+  predict = (rows: readonly (readonly number[])[]) => this.client.predict(rows)
+
+  dismissProblems(): void {
+    this.store.setState({ problems: [] })
+  }
+
+  /** Hears what the run says, as the page API needs it. */
+  listen(listener: (event: Event) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private load(): void {
+    this.frames.clear()
+    this.store.setState({ stopped: null, failure: null })
+    this.client.load(this.experiment)
+  }
+
+  private receive(event: Exclude<Event, { type: 'answer' | 'checkpoint' }>): void {
+    switch (event.type) {
+      case 'ready': {
+        const { type: _, ...facts } = event
+        this.frames.clear()
+        this.numbersAt = Number.NEGATIVE_INFINITY
+        const { facts: before, playing, experiment } = this.store.getState()
+        this.store.setState({ facts })
+        // An epoch may have another number of steps now.
+        if (playing && before?.stepsPerEpoch !== facts.stepsPerEpoch) {
+          this.client.play(byId(speeds, experiment.view.speed).rate(facts.stepsPerEpoch))
+        }
+        break
+      }
+      case 'frame': {
+        const { facts } = this.store.getState()
+        if (facts?.run !== event.scalars.run) break
+        this.frames.publish({ ...frameViews(event.buffer, facts.layout), scalars: event.scalars, layout: facts.layout })
+        break
+      }
+      case 'stopped':
+        this.store.setState({ playing: false, stopped: event.reason })
+        break
+      case 'failed':
+        this.store.setState({ playing: false, failure: { code: event.code, message: event.message } })
+    }
+    for (const listener of this.listeners) listener(event)
+  }
+
+  /** The last frame always counts: a run that was paused shows its final numbers. */
+  private showNumbers(frame: Frame): void {
+    clearTimeout(this.numbersTimer)
+    const wait = this.numbersAt + numbersInterval - performance.now()
+    const show = () => {
+      this.numbersAt = performance.now()
+      const current = this.frames.current ?? frame
+      const { scalars } = current
+      this.store.setState({
+        scalars,
+        history: Array.from({ length: scalars.historyRows }, (_, row) => historyRow(current.history, row)),
+      })
+    }
+    if (wait <= 0) show()
+    else this.numbersTimer = setTimeout(show, wait)
+  }
+}
