@@ -30,8 +30,8 @@ function reported(rule: string, lines: readonly string[]): string[] {
     cwd: directory,
     encoding: 'utf8',
   })
-  const numbers = [...stdout.matchAll(/code\.tsx:(\d+):/g)].map(([, line]) => Number(line))
-  return lines.filter((_, index) => numbers.includes(index + 1))
+  const numbers = new Set([...stdout.matchAll(/code\.tsx:(\d+):/g)].map(([, line]) => Number(line)))
+  return lines.filter((_, index) => numbers.has(index + 1))
 }
 
 test('numbers that results depend on come from operations that are the same everywhere', () => {
