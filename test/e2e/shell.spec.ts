@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { serve } from '../../scripts/serve.mjs'
 import { firstLoad } from '../../scripts/size.mjs'
-import { expect, test } from './fixtures.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 
@@ -22,16 +22,23 @@ test('what the bundle budget counts is what the browser fetches', async ({ page,
   expect(code.filter((file) => !counted.has(file))).toEqual([])
 })
 
-test.describe('below a path of a site', () => {
-  test('the page finds its files', async ({ profile }) => {
-    const { url, close } = await serve({ directory: dist, port: 0, base: '/some/where/' })
-    try {
-      const context = await profile({ baseURL: url })
-      const page = await context.newPage()
-      await page.goto('./')
-      await expect(page.locator('#root')).not.toBeEmpty()
-    } finally {
-      close()
-    }
-  })
+test('the page finds its files below a path of a site', async ({ profile }) => {
+  const { url, close } = await serve({ directory: dist, port: 0, base: '/some/where/' })
+  try {
+    const context = await profile({ baseURL: url })
+    const page = await context.newPage()
+    await page.goto('./')
+    await expect(page.locator('#root')).not.toBeEmpty()
+  } finally {
+    close()
+  }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the page is accessible in its ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('./')
+    await expect(page.getByRole('main')).toBeVisible()
+    await expectAccessible(page)
+  })
+}
