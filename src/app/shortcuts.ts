@@ -2,7 +2,8 @@ import { newSeed } from '../state/seed.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 const takesText = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input:not([type=radio], [type=checkbox], [type=range]), textarea') !== null
+  target instanceof Element &&
+  target.closest('input:not([type=radio], [type=checkbox], [type=range]), textarea') !== null
 
 /** Space presses what has the focus; elsewhere it plays and pauses. */
 const takesSpace = (target: EventTarget | null): boolean =>

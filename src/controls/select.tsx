@@ -16,14 +16,7 @@ interface SelectProps<Id extends string> {
 }
 
 /** A choice of one option. The platform's own list: every keyboard, screen reader and phone knows it. */
-export function Select<Id extends string>({
-  label,
-  help,
-  options,
-  value,
-  onChange,
-  look = 'card',
-}: SelectProps<Id>) {
+export function Select<Id extends string>({ label, help, options, value, onChange, look = 'card' }: SelectProps<Id>) {
   const t = useText()
   const id = useId()
   const chosen = options.find((option) => option.id === value)
@@ -34,7 +27,12 @@ export function Select<Id extends string>({
         {t(label)}
       </label>
       <span className={styles.box}>
-        <select id={id} className={styles.select} value={value} onChange={(event) => onChange(event.target.value as Id)}>
+        <select
+          id={id}
+          className={styles.select}
+          value={value}
+          onChange={(event) => onChange(event.target.value as Id)}
+        >
           {options.map((option) => (
             <option key={option.id} value={option.id}>
               {t(option.label)}

@@ -16,7 +16,14 @@ interface SliderProps {
 }
 
 /** A number on a line: with a logarithmic setting, equal ways are equal ratios. */
-export function Slider({ setting, value, onChange, min = setting.min, max = setting.max, format = String }: SliderProps) {
+export function Slider({
+  setting,
+  value,
+  onChange,
+  min = setting.min,
+  max = setting.max,
+  format = String,
+}: SliderProps) {
   const t = useText()
   const id = useId()
   const { last, toPlace, toValue } = places(setting, min, max)

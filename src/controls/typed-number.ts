@@ -11,7 +11,11 @@ export function parseNumber(text: string, { min, max, integer }: NumberSetting):
 }
 
 /** The next value up or down: of the suggestions where there are any, else a step away. */
-export function stepped({ min, max, step, integer, suggestions }: NumberSetting, value: number, direction: 1 | -1): number {
+export function stepped(
+  { min, max, step, integer, suggestions }: NumberSetting,
+  value: number,
+  direction: 1 | -1,
+): number {
   if (suggestions.length > 0) {
     const next = direction > 0 ? suggestions.find((s) => s > value) : suggestions.findLast((s) => s < value)
     return next ?? value

@@ -12,8 +12,10 @@ export interface Palette {
   readonly surface: Rgb
 }
 
+/** `#rgb` or `#rrggbb`: style sheets are minified. */
 function parse(hex: string): Rgb {
-  const value = Number.parseInt(hex.trim().slice(1), 16)
+  const digits = hex.trim().slice(1)
+  const value = Number.parseInt(digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits, 16)
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }
 

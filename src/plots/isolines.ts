@@ -14,8 +14,7 @@ export function isolines(
     for (let column = 0; column + 1 < columns; column++) {
       const topRight = value(row * columns + column + 1) - level
       const bottomRight = value((row + 1) * columns + column + 1) - level
-      const kind =
-        (topLeft > 0 ? 8 : 0) | (topRight > 0 ? 4 : 0) | (bottomRight > 0 ? 2 : 0) | (bottomLeft > 0 ? 1 : 0)
+      const kind = (topLeft > 0 ? 8 : 0) | (topRight > 0 ? 4 : 0) | (bottomRight > 0 ? 2 : 0) | (bottomLeft > 0 ? 1 : 0)
       if (kind !== 0 && kind !== 15) {
         const x = column + 0.5
         const y = row + 0.5

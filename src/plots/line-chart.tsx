@@ -52,7 +52,7 @@ export function LineChart({ label, x, series, log, mark, format }: LineChartProp
     const path = line<number>()
       .defined((value) => Number.isFinite(value))
       .x((_, i) => across(x[i] ?? 0))
-      .y((value) => up(log && value <= 0 ? up.domain()[0] ?? value : value))
+      .y((value) => up(log && value <= 0 ? (up.domain()[0] ?? value) : value))
     return {
       across,
       up,

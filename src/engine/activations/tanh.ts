@@ -5,7 +5,7 @@ import type { Activation } from './item.ts'
 export const tanh = {
   id: 'tanh',
   code: 2,
-  label: { en: 'tanh', ko: '하이퍼볼릭 탄젠트' },
+  label: { en: 'tanh', ko: 'tanh' },
   help: {
     en: 'Squashes any number to between −1 and 1, with 0 in the middle.',
     ko: '어떤 수든 0을 중심으로 −1과 1 사이로 눌러 줍니다.',

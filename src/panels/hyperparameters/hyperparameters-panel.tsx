@@ -1,4 +1,4 @@
-import { Dices } from 'lucide-react'
+import { ChevronDown, Dices } from 'lucide-react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { Select } from '../../controls/select.tsx'
@@ -26,6 +26,7 @@ export function HyperparametersPanel() {
   )
   const { loss, optimizer, learningRate, seed } = training
   const optimizerItem: Item = byId(optimizers, optimizer.id)
+  const parameters = Object.entries(optimizerItem.parameters)
   const losses = lossesFor(task)
   const chooseOptimizer = (id: typeof optimizer.id) =>
     workspace.edit(setTraining, { optimizer: itemDefault(byId(optimizers, id)) as TrainingValues['optimizer'] })
@@ -51,17 +52,11 @@ export function HyperparametersPanel() {
         stepper
         onChange={(rate) => workspace.edit(setTraining, { learningRate: rate })}
       />
-      {Object.entries(optimizerItem.parameters).map(([name, setting]) => (
-        <NumberBox
-          key={`${optimizer.id}.${name}`}
-          setting={setting}
-          value={(optimizer as unknown as Record<string, number>)[name] as number}
-          onChange={(value) =>
-            workspace.edit(setTraining, { optimizer: { ...optimizer, [name]: value } as TrainingValues['optimizer'] })
-          }
-        />
-      ))}
-      <NumberBox setting={trainingSettings.seed} value={seed} onChange={(value) => workspace.edit(setTraining, { seed: value })}>
+      <NumberBox
+        setting={trainingSettings.seed}
+        value={seed}
+        onChange={(value) => workspace.edit(setTraining, { seed: value })}
+      >
         <IconButton
           icon={Dices}
           size="small"
@@ -69,6 +64,28 @@ export function HyperparametersPanel() {
           onClick={() => workspace.edit(setTraining, { seed: newSeed() })}
         />
       </NumberBox>
+      {parameters.length > 0 && (
+        <details className={styles.more}>
+          <summary>
+            {t(hyperparametersText.more, { optimizer: optimizerItem.label })}
+            <ChevronDown size={14} aria-hidden />
+          </summary>
+          <div className={styles.parameters}>
+            {parameters.map(([name, setting]) => (
+              <NumberBox
+                key={`${optimizer.id}.${name}`}
+                setting={setting}
+                value={(optimizer as unknown as Record<string, number>)[name] as number}
+                onChange={(value) =>
+                  workspace.edit(setTraining, {
+                    optimizer: { ...optimizer, [name]: value } as TrainingValues['optimizer'],
+                  })
+                }
+              />
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../lib/text.ts'
 export const metricsText = {
   title: { en: 'Metrics', ko: '지표' },
   trainLoss: { en: 'train loss', ko: '훈련 손실' },
-  validationLoss: { en: 'validation loss', ko: '검증 손실' },
+  validationLoss: { en: 'val loss', ko: '검증 손실' },
   accuracy: { en: 'val accuracy', ko: '검증 정확도' },
   accuracyHelp: {
     en: 'The share of validation samples that are classified rightly.',

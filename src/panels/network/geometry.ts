@@ -13,12 +13,16 @@ export interface Geometry {
   readonly width: number
   readonly height: number
   readonly columns: readonly Column[]
+  /** Width of the heads. */
+  readonly head: number
 }
 
+const widestHead = 128
+
 /** Narrowest column: a layer's head has to fit; narrower panels scroll. */
-const narrowest = 124
+const narrowest = 92
 /** Room at the left and right for the names of inputs and outputs. */
-const margin = 12
+const margin = 4
 const largestTile = 44
 const outputTile = 54
 const largestPitch = 64
@@ -49,5 +53,10 @@ export function networkGeometry(
       hidden: count - shown,
     }
   })
-  return { width: margin * 2 + step * counts.length, height: panel.height, columns }
+  return {
+    width: margin * 2 + step * counts.length,
+    height: panel.height,
+    columns,
+    head: Math.min(widestHead, step - 6),
+  }
 }

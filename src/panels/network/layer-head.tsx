@@ -15,6 +15,7 @@ import { networkText } from './text.ts'
 
 interface HeadProps {
   readonly x: number
+  readonly width: number
   readonly title: string
   readonly label: string
   readonly children: ReactNode
@@ -23,9 +24,9 @@ interface HeadProps {
 }
 
 /** What stands above a column of the network. */
-export function Head({ x, title, label, children, corner, why }: HeadProps) {
+export function Head({ x, width, title, label, children, corner, why }: HeadProps) {
   return (
-    <fieldset className={styles.head} style={{ left: x }} aria-label={label} title={why}>
+    <fieldset className={styles.head} style={{ left: x, width }} aria-label={label} title={why}>
       <div className={styles.title}>
         <span>{title}</span>
         {corner}
@@ -37,12 +38,13 @@ export function Head({ x, title, label, children, corner, why }: HeadProps) {
 
 interface LayerHeadProps {
   readonly x: number
+  readonly width: number
   readonly index: number
   readonly layer: HiddenLayer
 }
 
 /** The controls of one hidden layer: its units, its activation, its initialiser, and its end. */
-export function LayerHead({ x, index, layer }: LayerHeadProps) {
+export function LayerHead({ x, width, index, layer }: LayerHeadProps) {
   const t = useText()
   const workspace = useWorkspace()
   const number = { layer: index + 1 }
@@ -51,6 +53,7 @@ export function LayerHead({ x, index, layer }: LayerHeadProps) {
   return (
     <Head
       x={x}
+      width={width}
       title={t(networkText.dense)}
       label={t(networkText.layer, number)}
       corner={

@@ -23,7 +23,11 @@ export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate
     return column ? t(column.name) : feature.symbol
   }
   const outputName = (unit: number): Text =>
-    dataset.task === 'multiclass' ? (dataset.classes[unit] as Text) : dataset.task === 'binary' ? (dataset.classes[1] as Text) : dataset.target.name
+    dataset.task === 'multiclass'
+      ? (dataset.classes[unit] as Text)
+      : dataset.task === 'binary'
+        ? (dataset.classes[1] as Text)
+        : dataset.target.name
   return {
     nameOf: ({ column, unit }: UnitId): string => {
       if (column === 0) return t(networkText.input, { name: inputName(unit) })

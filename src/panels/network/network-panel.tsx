@@ -30,7 +30,7 @@ import { TilePainter } from './tiles.ts'
 import { EdgeCard, UnitCard } from './unit-card.tsx'
 
 /** Height of the heads above the picture. */
-const headHeight = 132
+const headHeight = 152
 /** Weights move slowly: their lines need not be drawn with every frame. */
 const edgeInterval = 66
 
@@ -80,7 +80,17 @@ export function NetworkPanel() {
       return encoded[cell * features.length + unit] as number
     })
     inputPainter.current ??= new TilePainter()
-    inputPainter.current.paint(context, geometry, 0, 0, counts, { values, grid }, () => null, looks.table, looks.palette)
+    inputPainter.current.paint(
+      context,
+      geometry,
+      0,
+      0,
+      counts,
+      { values, grid },
+      () => null,
+      looks.table,
+      looks.palette,
+    )
   }, [geometry, size, counts, data, dataset, experiment.data, looks])
 
   const painter = useRef<TilePainter>(null)
@@ -90,14 +100,25 @@ export function NetworkPanel() {
       const state = workspace.store.getState()
       const shapes = state.facts?.shapes
       // A frame of a run with another shape can't be drawn here; the next one fits.
-      if (!shapes || shapes.length + 1 !== counts.length || shapes.some((shape, k) => shape.units !== counts[k + 1])) return
+      if (!shapes || shapes.length + 1 !== counts.length || shapes.some((shape, k) => shape.units !== counts[k + 1]))
+        return
       const tiles = tileCanvas.current && sharpContext(tileCanvas.current, geometry)
       if (!tiles) return
       painter.current ??= new TilePainter()
       const activationOf = (column: number) =>
         column === counts.length - 1 ? output.activation : (layers[column - 1]?.activation ?? null)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
-      painter.current.paint(tiles, geometry, 1, counts.length - 1, counts, maps, activationOf, looks.table, looks.palette)
+      painter.current.paint(
+        tiles,
+        geometry,
+        1,
+        counts.length - 1,
+        counts,
+        maps,
+        activationOf,
+        looks.table,
+        looks.palette,
+      )
       const now = performance.now()
       if (frame.scalars.playing && now - edgesAt.current < edgeInterval) return
       edgesAt.current = now
@@ -143,7 +164,12 @@ export function NetworkPanel() {
 
           {size.width > 0 && (
             <>
-              <Head x={geometry.columns[0]?.x ?? 0} title={t(networkText.inputs)} label={t(networkText.inputsOf)}>
+              <Head
+                x={geometry.columns[0]?.x ?? 0}
+                width={geometry.head}
+                title={t(networkText.inputs)}
+                label={t(networkText.inputsOf)}
+              >
                 <div className={styles.count}>{counts[0]}</div>
                 <InputPicker dataset={dataset} chosen={experiment.data.features} />
               </Head>
@@ -152,12 +178,14 @@ export function NetworkPanel() {
                   // biome-ignore lint/suspicious/noArrayIndexKey: a layer is what stands at its place
                   key={index}
                   x={geometry.columns[index + 1]?.x ?? 0}
+                  width={geometry.head}
                   index={index}
                   layer={layer}
                 />
               ))}
               <Head
                 x={geometry.columns[last]?.x ?? 0}
+                width={geometry.head}
                 title={t(networkText.output)}
                 label={t(networkText.output)}
                 why={t(networkText.outputWhy, { task: dataset.task })}
@@ -167,7 +195,9 @@ export function NetworkPanel() {
                   look="bare"
                   label={outputSettings.activation.label}
                   help={outputSettings.activation.help}
-                  options={outputActivations(dataset.task, experiment.training.loss.id).map((id) => byId(activations, id))}
+                  options={outputActivations(dataset.task, experiment.training.loss.id).map((id) =>
+                    byId(activations, id),
+                  )}
                   value={output.activation}
                   onChange={(activation) => workspace.edit(setOutput, { activation })}
                 />
@@ -217,13 +247,21 @@ export function NetworkPanel() {
                   ))}
                   {k === 0 &&
                     column.centres.map((y, u) => (
-                      <span key={y} className={styles.inputName} style={{ left: column.x - column.tile / 2 - 8, top: y }}>
+                      <span
+                        key={y}
+                        className={styles.inputName}
+                        style={{ left: column.x - column.tile / 2 - 8, top: y }}
+                      >
                         {names.symbolOf({ column: 0, unit: u })}
                       </span>
                     ))}
                   {k === last &&
                     column.centres.map((y, u) => (
-                      <span key={y} className={styles.outputName} style={{ left: column.x, top: y + column.tile / 2 + 4 }}>
+                      <span
+                        key={y}
+                        className={styles.outputName}
+                        style={{ left: column.x, top: y + column.tile / 2 + 4 }}
+                      >
                         {names.outputLabel(u)}
                       </span>
                     ))}

@@ -5,7 +5,7 @@ export const networkText = {
   inputs: { en: 'Inputs', ko: '입력층' },
   dense: { en: 'Dense', ko: '밀집층' },
   output: { en: 'Output', ko: '출력층' },
-  addInput: { en: 'Choose inputs', ko: '입력 고르기' },
+  addInput: { en: 'Choose…', ko: '고르기…' },
   addLayer: {
     en: 'Add a hidden layer {place, select, first {after the inputs} last {before the output} other {here}}',
     ko: '{place, select, first {입력층 뒤에} last {출력층 앞에} other {여기에}} 은닉층 추가',

@@ -56,7 +56,8 @@ export class TilePainter {
     const [width, height] = maps.grid
     const cells = width * height
     const units = maps.values.length / cells
-    if (this.strip?.columns !== width || this.strip.rows !== height * units) this.strip = new Picture(width, height * units)
+    if (this.strip?.columns !== width || this.strip.rows !== height * units)
+      this.strip = new Picture(width, height * units)
     const { strip } = this
     const clip = new Path2D()
     const places: { unit: number; column: Column; y: number }[] = []

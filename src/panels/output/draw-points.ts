@@ -41,11 +41,14 @@ export function drawPoints(
   const draw = (indices: Uint32Array, hollow: boolean) => {
     for (const index of indices) {
       const [x, y] = place(index)
-      const colour = css(colourOf(data, index, palette, isCurve))
+      const own = colourOf(data, index, palette, isCurve)
+      const colour = css(own)
+      // Values near the middle are as pale as the map beneath them: they need an outline of ink.
+      const outline = css(isClass || isCurve ? own : mix(own, palette.ink, 0.45))
       context.beginPath()
       traceMarker(context, markerOf(isClass ? (data.points.y[index] as number) : 0), x, y, radius)
       context.fillStyle = hollow ? css(palette.surface) : colour
-      context.strokeStyle = hollow ? colour : css(palette.surface)
+      context.strokeStyle = hollow || !(isClass || isCurve) ? outline : css(palette.surface)
       context.lineWidth = hollow ? 1.6 : 1
       context.fill()
       context.stroke()

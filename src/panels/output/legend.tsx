@@ -16,7 +16,8 @@ function markerPath(index: number): string {
     lineTo: (x: number, y: number) => parts.push(`L${x} ${y}`),
     closePath: () => parts.push('Z'),
     rect: (x: number, y: number, w: number, h: number) => parts.push(`M${x} ${y}h${w}v${h}h${-w}Z`),
-    arc: (x: number, y: number, r: number) => parts.push(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`),
+    arc: (x: number, y: number, r: number) =>
+      parts.push(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`),
   }
   traceMarker(path as unknown as CanvasPath, markerOf(index), 7, 7, 4.5)
   return parts.join('')

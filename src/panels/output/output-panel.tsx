@@ -51,7 +51,8 @@ export function OutputPanel() {
     (frame) => {
       const { layout, outputMap, scalars } = frame
       const context = size.width > 0 && lines.current && sharpContext(lines.current, size)
-      if (!context || !map.current || layout.outputs !== data.outputs || (layout.outputGrid[1] === 1) !== isCurve) return
+      if (!context || !map.current || layout.outputs !== data.outputs || (layout.outputGrid[1] === 1) !== isCurve)
+        return
       if (isCurve) drawCurve(context, outputMap, layout, looks.palette, area)
       else {
         const [columns, rows] = layout.outputGrid

@@ -20,7 +20,8 @@ interface ProbeProps {
   readonly area: Area
 }
 
-const round = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
+const round = (value: number): string =>
+  (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
 
 /** What the network, as it is now, says of one place. Asked of the run itself, not read off the picture. */
 export function Probe({ place, data, plane, area }: ProbeProps) {
@@ -53,11 +54,7 @@ export function Probe({ place, data, plane, area }: ProbeProps) {
   return (
     <>
       <span className={styles.ring} style={{ left, top }} />
-      <output
-        className={`${styles.card} ${flip ? styles.flip : ''}`}
-        style={{ left, top }}
-        aria-live="polite"
-      >
+      <output className={`${styles.card} ${flip ? styles.flip : ''}`} style={{ left, top }} aria-live="polite">
         <span>{isCurve ? `x = ${round(place.x)}` : `x = (${round(place.x)}, ${round(place.y)})`}</span>
         {prediction && <b>{verdict()}</b>}
       </output>

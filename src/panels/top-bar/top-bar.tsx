@@ -83,7 +83,11 @@ function RunControls() {
         title={playName}
         onClick={() => workspace.toggle()}
       >
-        {playing ? <Pause size={20} fill="currentColor" aria-hidden /> : <Play size={20} fill="currentColor" aria-hidden />}
+        {playing ? (
+          <Pause size={20} fill="currentColor" aria-hidden />
+        ) : (
+          <Play size={20} fill="currentColor" aria-hidden />
+        )}
       </button>
       <div className={styles.stepper}>
         <IconButton icon={StepForward} label={topBarText.step} onClick={() => void workspace.step(1, unit)} />
