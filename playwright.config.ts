@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   outputDir: 'test-results',
-  use: { baseURL: url, trace: 'retain-on-failure' },
+  // No trace: recording one disturbs what tests measure.
+  use: { baseURL: url, screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'chromium',
