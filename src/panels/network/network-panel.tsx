@@ -31,8 +31,9 @@ import { EdgeCard, UnitCard } from './unit-card.tsx'
 
 /** Height of the heads above the picture. */
 const headHeight = 152
-/** Weights move slowly: their lines need not be drawn with every frame. */
-const edgeInterval = 66
+/** Small maps need not be drawn with every frame, and weights, which move slowly, still less. */
+const tileInterval = 30
+const edgeInterval = 90
 
 /** The network as a picture and as a control: what it is, is what can be changed. */
 export function NetworkPanel() {
@@ -94,6 +95,7 @@ export function NetworkPanel() {
   }, [geometry, size, counts, data, dataset, experiment.data, looks])
 
   const painter = useRef<TilePainter>(null)
+  const tilesAt = useRef(0)
   const edgesAt = useRef(0)
   const draw = useCallback<Draw>(
     (frame) => {
@@ -102,6 +104,10 @@ export function NetworkPanel() {
       // A frame of a run with another shape can't be drawn here; the next one fits.
       if (!shapes || shapes.length + 1 !== counts.length || shapes.some((shape, k) => shape.units !== counts[k + 1]))
         return
+      const now = performance.now()
+      const { playing } = frame.scalars
+      if (playing && now - tilesAt.current < tileInterval) return
+      tilesAt.current = now
       const tiles = tileCanvas.current && sharpContext(tileCanvas.current, geometry)
       if (!tiles) return
       painter.current ??= new TilePainter()
@@ -119,8 +125,7 @@ export function NetworkPanel() {
         looks.table,
         looks.palette,
       )
-      const now = performance.now()
-      if (frame.scalars.playing && now - edgesAt.current < edgeInterval) return
+      if (playing && now - edgesAt.current < edgeInterval) return
       edgesAt.current = now
       const edges = edgeCanvas.current && sharpContext(edgeCanvas.current, geometry)
       if (edges) drawEdges(edges, geometry, shapes, frame.parameters, looks.palette, focus)
@@ -128,6 +133,7 @@ export function NetworkPanel() {
     [workspace, counts, geometry, layers, output.activation, looks, focus],
   )
   useEffect(() => {
+    tilesAt.current = 0
     edgesAt.current = 0
   }, [draw])
   useFrames(draw)
