@@ -19,3 +19,13 @@ export function scale(x: number, k: number): number {
   if (k < -1022) return x * powerOfTwo(Math.max(-1022, k + 54)) * powerOfTwo(-54)
   return x * powerOfTwo(k)
 }
+
+/** A positive finite number as `fraction · 2^exponent`, exactly, with √½ < fraction ≤ √2. */
+export function decompose(x: number): { readonly fraction: number; readonly exponent: number } {
+  const isSubnormal = x < 2.2250738585072014e-308
+  const normal = isSubnormal ? x * 18014398509481984 : x
+  const shift = (highWord(normal) >> 20) - 1023
+  const fraction = scale(normal, -shift)
+  const exponent = isSubnormal ? shift - 54 : shift
+  return fraction > Math.SQRT2 ? { fraction: fraction * 0.5, exponent: exponent + 1 } : { fraction, exponent }
+}

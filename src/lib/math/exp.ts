@@ -10,13 +10,16 @@ const ln2Low = 1.90821492927058770002e-10
 const inverseLn2 = 1.442695040888963387
 
 /** `e^x`, error below 1 ulp. */
-export function exp(x: number): number {
+export const exp = (x: number): number => exponential(x, 0)
+
+/** `e^(x + tail)` for a tail that is small beside x: the same, of a sum of two doubles. */
+export function exponential(x: number, tail: number): number {
   if (Number.isNaN(x)) return x
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY
   if (x < -745.1332191019411) return 0
   const k = Math.floor(inverseLn2 * x + 0.5)
   const high = x - k * ln2High
-  const low = k * ln2Low
+  const low = k * ln2Low - tail
   const r = high - low
   const t = r * r
   const c =

@@ -1,4 +1,4 @@
-import { highWord, scale } from './bits.ts'
+import { decompose } from './bits.ts'
 
 /**
  * Logarithms by the methods of fdlibm (e_log.c, s_log1p.c; Sun Microsystems, 1993): `x = 2^k (1 + f)` with
@@ -28,20 +28,8 @@ export function log(x: number): number {
   if (Number.isNaN(x) || x < 0) return Number.NaN
   if (x === 0) return Number.NEGATIVE_INFINITY
   if (x === Number.POSITIVE_INFINITY) return x
-  let k = 0
-  let m = x
-  if (m < 2.2250738585072014e-308) {
-    m *= 18014398509481984
-    k -= 54
-  }
-  const exponent = (highWord(m) >> 20) - 1023
-  m = scale(m, -exponent)
-  k += exponent
-  if (m > Math.SQRT2) {
-    m *= 0.5
-    k++
-  }
-  const f = m - 1
+  const { fraction, exponent: k } = decompose(x)
+  const f = fraction - 1
   const s = f / (2 + f)
   const half = 0.5 * f * f
   return k * ln2High - (half - (s * (half + remainder(s * s)) + k * ln2Low) - f)
@@ -57,15 +45,11 @@ export function log1p(x: number): number {
   let f = x
   let c = 0
   if (x >= Math.SQRT2 - 1 || x <= Math.SQRT1_2 - 1) {
-    let u = 1 + x
-    k = (highWord(u) >> 20) - 1023
-    c = (k > 0 ? 1 - (u - x) : x - (u - 1)) / u
-    u = scale(u, -k)
-    if (u > Math.SQRT2) {
-      u *= 0.5
-      k++
-    }
-    f = u - 1
+    const u = 1 + x
+    const { fraction, exponent } = decompose(u)
+    k = exponent
+    c = (u >= 2 ? 1 - (u - x) : x - (u - 1)) / u
+    f = fraction - 1
   }
   const half = 0.5 * f * f
   const s = f / (2 + f)

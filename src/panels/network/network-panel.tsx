@@ -26,7 +26,7 @@ import { Head, LayerHead } from './layer-head.tsx'
 import { unitNames } from './names.ts'
 import styles from './network-panel.module.css'
 import { networkText } from './text.ts'
-import { TilePainter } from './tiles.ts'
+import { type Maps, TilePainter } from './tiles.ts'
 import { EdgeCard, UnitCard } from './unit-card.tsx'
 
 /** Height of the heads above the picture. */
@@ -47,9 +47,7 @@ export function NetworkPanel() {
   const { dataset } = data
 
   const box = useRef<HTMLDivElement>(null)
-  const edgeCanvas = useRef<HTMLCanvasElement>(null)
-  const tileCanvas = useRef<HTMLCanvasElement>(null)
-  const inputCanvas = useRef<HTMLCanvasElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
   const [focus, setFocus] = useState<Focus>(null)
 
@@ -65,13 +63,7 @@ export function NetworkPanel() {
     return { palette, table: divergingTable(palette) }
   }, [theme])
 
-  // Inputs are what they are: drawn once for each dataset, not with every frame.
-  const inputPainter = useRef<TilePainter>(null)
-  useEffect(() => {
-    const canvas = inputCanvas.current
-    if (!canvas || size.width === 0) return
-    const context = sharpContext(canvas, geometry)
-    if (!context) return
+  const inputMaps = useMemo((): Maps => {
     const { plane, features } = experiment.data
     const grid = plane.length === 1 ? ([64, 1] as const) : ([40, 40] as const)
     const cells = grid[0] * grid[1]
@@ -80,61 +72,45 @@ export function NetworkPanel() {
       const [unit, cell] = [Math.floor(i / cells), i % cells]
       return encoded[cell * features.length + unit] as number
     })
-    inputPainter.current ??= new TilePainter()
-    inputPainter.current.paint(
-      context,
-      geometry,
-      0,
-      0,
-      counts,
-      { values, grid },
-      () => null,
-      looks.table,
-      looks.palette,
-    )
-  }, [geometry, size, counts, data, dataset, experiment.data, looks])
+    return { values, grid }
+  }, [data, dataset, experiment.data])
 
-  const painter = useRef<TilePainter>(null)
-  const tilesAt = useRef(0)
-  const edgesAt = useRef(0)
+  // Edges and inputs change slowly or not at all: they wait on a sheet of their own, and one canvas shows everything.
+  const [sheet] = useState(() => document.createElement('canvas'))
+  const [inputPainter] = useState(() => new TilePainter())
+  const [unitPainter] = useState(() => new TilePainter())
+  const drawnAt = useRef({ tiles: 0, edges: 0 })
   const draw = useCallback<Draw>(
     (frame) => {
-      const state = workspace.store.getState()
-      const shapes = state.facts?.shapes
+      const shapes = workspace.store.getState().facts?.shapes
       // A frame of a run with another shape can't be drawn here; the next one fits.
       if (!shapes || shapes.length + 1 !== counts.length || shapes.some((shape, k) => shape.units !== counts[k + 1]))
         return
       const now = performance.now()
       const { playing } = frame.scalars
-      if (playing && now - tilesAt.current < tileInterval) return
-      tilesAt.current = now
-      const tiles = tileCanvas.current && sharpContext(tileCanvas.current, geometry)
-      if (!tiles) return
-      painter.current ??= new TilePainter()
+      if (playing && now - drawnAt.current.tiles < tileInterval) return
+      drawnAt.current.tiles = now
+      const { palette, table } = looks
+      if (!playing || now - drawnAt.current.edges >= edgeInterval) {
+        drawnAt.current.edges = now
+        const context = sharpContext(sheet, geometry)
+        if (!context) return
+        drawEdges(context, geometry, shapes, frame.parameters, palette, focus)
+        inputPainter.paint(context, geometry, 0, 0, counts, inputMaps, () => null, table, palette)
+      }
+      const context = canvas.current && sharpContext(canvas.current, geometry)
+      if (!context || sheet.width === 0) return
+      context.drawImage(sheet, 0, 0, geometry.width, geometry.height)
       const activationOf = (column: number) =>
         column === counts.length - 1 ? output.activation : (layers[column - 1]?.activation ?? null)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
-      painter.current.paint(
-        tiles,
-        geometry,
-        1,
-        counts.length - 1,
-        counts,
-        maps,
-        activationOf,
-        looks.table,
-        looks.palette,
-      )
-      if (playing && now - edgesAt.current < edgeInterval) return
-      edgesAt.current = now
-      const edges = edgeCanvas.current && sharpContext(edgeCanvas.current, geometry)
-      if (edges) drawEdges(edges, geometry, shapes, frame.parameters, looks.palette, focus)
+      unitPainter.paint(context, geometry, 1, counts.length - 1, counts, maps, activationOf, table, palette)
     },
-    [workspace, counts, geometry, layers, output.activation, looks, focus],
+    [workspace, counts, geometry, layers, output.activation, looks, focus, inputMaps, sheet, inputPainter, unitPainter],
   )
   useEffect(() => {
-    tilesAt.current = 0
-    edgesAt.current = 0
+    void draw
+    drawnAt.current = { tiles: 0, edges: 0 }
   }, [draw])
   useFrames(draw)
 
@@ -160,13 +136,11 @@ export function NetworkPanel() {
           onPointerLeave={() => setFocus(null)}
         >
           <canvas
-            ref={edgeCanvas}
+            ref={canvas}
             className={styles.canvas}
             role="img"
             aria-label={t(networkText.picture, { layers: layers.length, parameters: parameterCount })}
           />
-          <canvas ref={inputCanvas} className={styles.canvas} aria-hidden />
-          <canvas ref={tileCanvas} className={styles.canvas} aria-hidden />
 
           {size.width > 0 && (
             <>

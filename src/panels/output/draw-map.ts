@@ -25,6 +25,22 @@ export function colourOutput(
   colourCells(output, 0, outputGrid, { low, high }, table, picture.pixels, 0, columns, hard)
 }
 
+/** Lays the coloured cells over the picture, smoothed, in the strength of the theme. */
+export function drawMap(
+  context: CanvasRenderingContext2D,
+  cells: HTMLCanvasElement,
+  area: Area,
+  strength: number,
+): void {
+  context.save()
+  context.beginPath()
+  context.roundRect(area.left, area.top, area.width, area.height, 11)
+  context.clip()
+  context.globalAlpha = strength
+  context.drawImage(cells, area.left, area.top, area.width, area.height)
+  context.restore()
+}
+
 interface Line {
   readonly level: number
   readonly main: boolean

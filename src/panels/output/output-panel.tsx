@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/react.ts'
 import { Axis } from '../../plots/axis.tsx'
 import { divergingTable, readPalette } from '../../plots/colour.ts'
@@ -6,7 +6,7 @@ import { Picture } from '../../plots/heat-map.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
 import { useExperiment, useFrames, usePreparedData, useTheme } from '../../state/react.ts'
-import { colourOutput, drawContours, drawCurve } from './draw-map.ts'
+import { colourOutput, drawContours, drawCurve, drawMap } from './draw-map.ts'
 import { drawCurrentSample, drawPoints } from './draw-points.ts'
 import { areaOf } from './frame-area.ts'
 import { Legend } from './legend.tsx'
@@ -14,6 +14,9 @@ import styles from './output-panel.module.css'
 import { PlanePicker } from './plane-picker.tsx'
 import { Probe, type ProbePlace } from './probe.tsx'
 import { outputText } from './text.ts'
+
+/** Points must stand out from the map beneath them. */
+const mapStrength = 0.8
 
 const tickFormat = (value: number): string => String(value).replace('-', '−')
 
@@ -29,9 +32,7 @@ export function OutputPanel() {
   const isCurve = plane.length === 1
 
   const box = useRef<HTMLDivElement>(null)
-  const map = useRef<HTMLCanvasElement>(null)
-  const lines = useRef<HTMLCanvasElement>(null)
-  const marks = useRef<HTMLCanvasElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
   const area = useMemo(() => areaOf(dataset, plane, size), [dataset, plane, size])
   const looks = useMemo(() => {
@@ -41,31 +42,39 @@ export function OutputPanel() {
   }, [theme])
   const [probe, setProbe] = useState<ProbePlace | null>(null)
 
-  useEffect(() => {
-    const context = size.width > 0 && marks.current && sharpContext(marks.current, size)
+  // The points lie still: they wait on a sheet of their own, and one canvas shows everything.
+  const [sheet] = useState(() => document.createElement('canvas'))
+  const [cells] = useState(() => document.createElement('canvas'))
+  useLayoutEffect(() => {
+    const context = size.width > 0 && sharpContext(sheet, size)
     if (context) drawPoints(context, data, plane, validationPoints, looks.palette, area)
-  }, [data, plane, validationPoints, looks, area, size])
+  }, [sheet, data, plane, validationPoints, looks, area, size])
 
   const picture = useRef<Picture>(null)
   const draw = useCallback<Draw>(
     (frame) => {
       const { layout, outputMap, scalars } = frame
-      const context = size.width > 0 && lines.current && sharpContext(lines.current, size)
-      if (!context || !map.current || layout.outputs !== data.outputs || (layout.outputGrid[1] === 1) !== isCurve)
-        return
-      if (isCurve) drawCurve(context, outputMap, layout, looks.palette, area)
-      else {
+      if (size.width === 0 || layout.outputs !== data.outputs || (layout.outputGrid[1] === 1) !== isCurve) return
+      const context = canvas.current && sharpContext(canvas.current, size)
+      if (!context) return
+      const points = () => context.drawImage(sheet, 0, 0, size.width, size.height)
+      if (isCurve) {
+        points()
+        drawCurve(context, outputMap, layout, looks.palette, area)
+      } else {
         const [columns, rows] = layout.outputGrid
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
         colourOutput(outputMap, layout, task, target.domain, hardEdge, looks.palette, looks.table, picture.current)
-        picture.current.paint(map.current)
+        picture.current.paint(cells)
+        drawMap(context, cells, area, mapStrength)
         drawContours(context, outputMap, layout, task, target.domain, looks.palette, area)
+        points()
       }
       if (scalars.sample !== null) drawCurrentSample(context, data, plane, scalars.sample, looks.palette, area)
     },
-    [size, area, data, plane, isCurve, task, target, hardEdge, looks],
+    [size, area, data, plane, isCurve, task, target, hardEdge, validationPoints, looks, sheet, cells],
   )
   useFrames(draw)
 
@@ -108,23 +117,10 @@ export function OutputPanel() {
         onBlur={() => setProbe(null)}
       >
         <div
-          className={isCurve ? styles.paper : styles.mapBox}
+          className={styles.paper}
           style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
-        >
-          {!isCurve && <canvas ref={map} className={styles.map} aria-hidden />}
-        </div>
-        {isCurve && <canvas ref={map} hidden />}
-        {isCurve ? (
-          <>
-            <canvas ref={marks} className={styles.layer} aria-hidden />
-            <canvas ref={lines} className={styles.layer} aria-hidden />
-          </>
-        ) : (
-          <>
-            <canvas ref={lines} className={styles.layer} aria-hidden />
-            <canvas ref={marks} className={styles.layer} aria-hidden />
-          </>
-        )}
+        />
+        <canvas ref={canvas} className={styles.layer} aria-hidden />
         {size.width > 0 && (
           <svg className={styles.axes} width={size.width} height={size.height} aria-hidden>
             <Axis scale={area.x} side="bottom" reach={0} at={bottom} ticks={area.x.ticks(5)} format={tickFormat} />
