@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../i18n/react.ts'
 import type { NumberSetting } from '../lib/setting.ts'
 import { controlText } from './text.ts'
@@ -22,10 +22,12 @@ export function NumberBox({ setting, value, onChange, stepper = false, look = 'c
   const id = useId()
   const [draft, setDraft] = useState(String(value))
   const [wrong, setWrong] = useState(false)
-  useEffect(() => {
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
     setDraft(String(value))
     setWrong(false)
-  }, [value])
+  }
 
   const commit = () => {
     const parsed = parseNumber(draft, setting)

@@ -43,7 +43,7 @@ export function defaultData(dataset: DatasetId): DataValues {
 }
 
 /** Each task has its usual loss: cross entropy for classes, squared error for a number. */
-export const defaultTraining = (task: Task): TrainingValues => ({
+const defaultTraining = (task: Task): TrainingValues => ({
   ...defaultsOf(trainingSettings),
   loss: itemDefault(lossesFor(task)[0] as (typeof losses)[number]),
 })

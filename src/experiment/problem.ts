@@ -13,7 +13,7 @@ export interface Problem {
 const longest = 40
 
 /** A value as it can be shown in a sentence: short, on one line, never markup. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   let string: string
   try {
     string = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))

@@ -1,4 +1,4 @@
-import type { Settings, ValuesOf } from '../lib/setting.ts'
+import type { ValuesOf } from '../lib/setting.ts'
 import type {
   dataSettings,
   generalSettings,
@@ -32,6 +32,3 @@ export interface Experiment extends ValuesOf<typeof generalSettings> {
   readonly training: TrainingValues
   readonly view: ViewValues
 }
-
-/** The settings of one part of the document. */
-export type Group = Settings

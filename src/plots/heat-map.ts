@@ -88,12 +88,11 @@ export class Picture {
     this.pixels = new Uint32Array(this.image.data.buffer)
   }
 
-  paint(canvas: HTMLCanvasElement | OffscreenCanvas): void {
+  paint(canvas: HTMLCanvasElement): void {
     if (canvas.width !== this.columns || canvas.height !== this.rows) {
       canvas.width = this.columns
       canvas.height = this.rows
     }
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null
-    context?.putImageData(this.image, 0, 0)
+    canvas.getContext('2d')?.putImageData(this.image, 0, 0)
   }
 }

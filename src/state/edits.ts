@@ -57,7 +57,7 @@ export function choosePlane(experiment: Experiment, plane: readonly ColumnId[]):
   return setData(experiment, followed ? { plane, features: plane } : { plane })
 }
 
-export function setLayers(experiment: Experiment, layers: readonly HiddenLayer[]): Experiment {
+function setLayers(experiment: Experiment, layers: readonly HiddenLayer[]): Experiment {
   return { ...experiment, network: { ...experiment.network, layers } }
 }
 

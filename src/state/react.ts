@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo } from 'react'
+import { createContext, use, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type PreparedData, prepare } from '../data/prepare.ts'
 import type { Experiment } from '../experiment/types.ts'
@@ -30,13 +30,16 @@ export function useFrames(draw: Draw): void {
   useEffect(() => frames.subscribe(draw), [frames, draw])
 }
 
-let latest: { readonly request: Experiment['data']; readonly data: PreparedData } | null = null
+const prepared = new WeakMap<Experiment['data'], PreparedData>()
+
+function preparedOnce(request: Experiment['data']): PreparedData {
+  let data = prepared.get(request)
+  if (!data) {
+    data = prepare(request)
+    prepared.set(request, data)
+  }
+  return data
+}
 
 /** The data of the present experiment, prepared once for all panels. */
-export function usePreparedData(): PreparedData {
-  const request = useExperiment((experiment) => experiment.data)
-  return useMemo(() => {
-    if (latest?.request !== request) latest = { request, data: prepare(request) }
-    return latest.data
-  }, [request])
-}
+export const usePreparedData = (): PreparedData => preparedOnce(useExperiment((experiment) => experiment.data))

@@ -443,7 +443,7 @@ function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics
 }
 
 /** All weights and biases of a run, layer by layer. */
-export function weightsOf(run: Run): LayerWeights[] {
+function weightsOf(run: Run): LayerWeights[] {
   const parameters = run.parameters()
   return run.shapes.map(({ inputs, units, weights, biases }) => ({
     w: Array.from({ length: inputs }, (_, i) =>

@@ -8,4 +8,3 @@ import { zeros } from './zeros.ts'
 export const initializers = [glorotUniform, glorotNormal, heUniform, heNormal, zeros] as const
 
 export type InitializerItem = (typeof initializers)[number]
-export type InitializerId = InitializerItem['id']

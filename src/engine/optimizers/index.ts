@@ -6,4 +6,3 @@ import { sgd } from './sgd.ts'
 export const optimizers = [sgd, momentum, adam] as const
 
 export type OptimizerItem = (typeof optimizers)[number]
-export type OptimizerId = OptimizerItem['id']

@@ -6,7 +6,6 @@ import { datasets } from '../../data/datasets/index.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { lossesFor } from '../../experiment/defaults.ts'
 import { trainingSettings } from '../../experiment/settings.ts'
-import type { TrainingValues } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'
 import { byId, type Item, itemDefault } from '../../lib/setting.ts'
 import { chooseLoss, setTraining } from '../../state/edits.ts'
@@ -29,7 +28,7 @@ export function HyperparametersPanel() {
   const parameters = Object.entries(optimizerItem.parameters)
   const losses = lossesFor(task)
   const chooseOptimizer = (id: typeof optimizer.id) =>
-    workspace.edit(setTraining, { optimizer: itemDefault(byId(optimizers, id)) as TrainingValues['optimizer'] })
+    workspace.edit(setTraining, { optimizer: itemDefault(byId(optimizers, id)) })
   return (
     <section className={styles.panel} aria-label={t(hyperparametersText.title)}>
       <Select
@@ -78,7 +77,7 @@ export function HyperparametersPanel() {
                 value={(optimizer as unknown as Record<string, number>)[name] as number}
                 onChange={(value) =>
                   workspace.edit(setTraining, {
-                    optimizer: { ...optimizer, [name]: value } as TrainingValues['optimizer'],
+                    optimizer: { ...optimizer, [name]: value },
                   })
                 }
               />

@@ -28,7 +28,7 @@ export interface Curve {
   readonly y1: number
 }
 
-export function curveOf(from: Column, input: number, to: Column, unit: number): Curve | null {
+function curveOf(from: Column, input: number, to: Column, unit: number): Curve | null {
   const y0 = from.centres[input]
   const y1 = to.centres[unit]
   if (y0 === undefined || y1 === undefined) return null
@@ -85,7 +85,7 @@ export function drawEdges(
 /** The size that a weight must have to be among the heaviest. */
 function thinnest(parameters: Float32Array, from: number, count: number): number {
   if (count <= mostEdges) return 0
-  const sizes = Float32Array.from(parameters.subarray(from, from + count), Math.abs).sort()
+  const sizes = Float32Array.from(parameters.subarray(from, from + count), Math.abs).toSorted()
   return sizes[count - mostEdges] as number
 }
 

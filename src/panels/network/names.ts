@@ -11,7 +11,7 @@ import { networkText } from './text.ts'
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const inDigits = (value: number, digits: string): string =>
-  [...String(value)].map((digit) => digits[Number(digit)]).join('')
+  Array.from(String(value), (digit) => digits[Number(digit)]).join('')
 
 /** How inputs, units and outputs are called: in words, and in formulas as in the lecture. */
 export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate) {

@@ -7,18 +7,11 @@ import { outputActivations } from '../../experiment/defaults.ts'
 import { useText } from '../../i18n/react.ts'
 import { byId } from '../../lib/setting.ts'
 import { Select } from '../../controls/select.tsx'
-import { divergingTable, readPalette } from '../../plots/colour.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import { addLayer, setOutput } from '../../state/edits.ts'
 import type { Draw } from '../../state/frames.ts'
-import {
-  useExperiment,
-  useFrames,
-  usePreparedData,
-  useTheme,
-  useWorkspace,
-  useWorkspaceState,
-} from '../../state/react.ts'
+import { useExperiment, useFrames, usePreparedData, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import { useLooks } from '../looks.ts'
 import { drawEdges, edgeAt, type Focus } from './edges.ts'
 import { networkGeometry } from './geometry.ts'
 import { InputPicker } from './input-picker.tsx'
@@ -39,7 +32,6 @@ const edgeInterval = 90
 export function NetworkPanel() {
   const t = useText()
   const workspace = useWorkspace()
-  const theme = useTheme()
   const experiment = useExperiment((whole) => whole)
   const facts = useWorkspaceState((state) => state.facts)
   const data = usePreparedData()
@@ -57,11 +49,7 @@ export function NetworkPanel() {
   )
   const geometry = useMemo(() => networkGeometry(size, counts, headHeight), [size, counts])
   const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
-  const looks = useMemo(() => {
-    void theme
-    const palette = readPalette(document.documentElement)
-    return { palette, table: divergingTable(palette) }
-  }, [theme])
+  const looks = useLooks()
 
   const inputMaps = useMemo((): Maps => {
     const { plane, features } = experiment.data

@@ -12,7 +12,7 @@ export interface Maps {
 }
 
 /** The colours of an activation: its own range where it has one, else 0 in the middle. */
-export function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): ColourScale {
+function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): ColourScale {
   const [low, high] = activation ? byId(activations, activation).range : [Number.NEGATIVE_INFINITY, 0]
   if (Number.isFinite(low) && Number.isFinite(high)) return { low, high }
   const cells = maps.grid[0] * maps.grid[1]
@@ -104,8 +104,10 @@ export class TilePainter {
         const { low, high } = scaleOf(activationOf(k), maps, unit)
         const box = new Path2D()
         box.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
+        context.save()
+        context.clip(box)
         context.fillStyle = css(palette.surface)
-        context.fill(box)
+        context.fillRect(x - tile / 2, y - tile / 2, tile, tile)
         context.beginPath()
         for (let cell = 0; cell < width; cell++) {
           const value = maps.values[unit * width + cell] as number
@@ -116,8 +118,6 @@ export class TilePainter {
         }
         context.strokeStyle = css(palette.positive)
         context.lineWidth = Math.max(1, tile / 24)
-        context.save()
-        context.clip(box)
         context.stroke()
         context.restore()
       }

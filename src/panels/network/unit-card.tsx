@@ -20,7 +20,7 @@ interface UnitCardProps extends NamesProps {
 
 const most = 6
 
-export const signed = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`
+const signed = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`
 
 function Weight({ value }: { readonly value: number }) {
   return <b className={value < 0 ? styles.negative : styles.positive}>{signed(value)}</b>
@@ -33,7 +33,7 @@ export function UnitCard({ unit, shape, parameters, activation, nameOf, symbolOf
   const inputs = Array.from({ length: shape.inputs }, (_, input) => ({
     input,
     weight: parameters[shape.weights + input * shape.units + unit.unit] as number,
-  })).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  })).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return (
     <>
       <p className={styles.title}>{nameOf(unit)}</p>

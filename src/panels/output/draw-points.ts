@@ -5,7 +5,7 @@ import { markerOf, traceMarker } from '../../plots/marker.ts'
 import type { Area } from './frame-area.ts'
 
 /** Where each point of the data stands in the picture. */
-export function placeOf(data: PreparedData, plane: readonly ColumnId[], area: Area) {
+function placeOf(data: PreparedData, plane: readonly ColumnId[], area: Area) {
   const width = data.dataset.columns.length
   const place = (id: ColumnId | undefined) => data.dataset.columns.findIndex((column) => column.id === id)
   const [h, v] = [place(plane[0]), place(plane[1])]

@@ -20,7 +20,7 @@ const margin = { left: 38, right: 4, top: 4, bottom: 36 }
 /** Two axes of the plane; or, with one input, that input and what is predicted. */
 export function areaOf(dataset: Dataset, plane: readonly ColumnId[], { width, height }: Size): Area {
   const column = (id: ColumnId | undefined) => dataset.columns.find((own) => own.id === id)
-  const horizontal = column(plane[0]) ?? (dataset.columns[0] as Quantity)
+  const horizontal = column(plane[0]) ?? dataset.columns[0] ?? dataset.target
   const vertical = column(plane[1]) ?? dataset.target
   const inner = {
     left: margin.left,

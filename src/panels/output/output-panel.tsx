@@ -1,11 +1,11 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/react.ts'
 import { Axis } from '../../plots/axis.tsx'
-import { divergingTable, readPalette } from '../../plots/colour.ts'
 import { Picture } from '../../plots/heat-map.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
-import { useExperiment, useFrames, usePreparedData, useTheme } from '../../state/react.ts'
+import { useExperiment, useFrames, usePreparedData } from '../../state/react.ts'
+import { useLooks } from '../looks.ts'
 import { colourOutput, drawContours, drawCurve, drawMap } from './draw-map.ts'
 import { drawCurrentSample, drawPoints } from './draw-points.ts'
 import { areaOf } from './frame-area.ts'
@@ -23,7 +23,6 @@ const tickFormat = (value: number): string => String(value).replace('-', '−')
 /** What the network says, over the whole plane: the decision boundary, the value map, or the curve. */
 export function OutputPanel() {
   const t = useText()
-  const theme = useTheme()
   const data = usePreparedData()
   const plane = useExperiment((experiment) => experiment.data.plane)
   const { hardEdge, validationPoints } = useExperiment((experiment) => experiment.view)
@@ -35,20 +34,17 @@ export function OutputPanel() {
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
   const area = useMemo(() => areaOf(dataset, plane, size), [dataset, plane, size])
-  const looks = useMemo(() => {
-    void theme
-    const palette = readPalette(document.documentElement)
-    return { palette, table: divergingTable(palette) }
-  }, [theme])
+  const looks = useLooks()
   const [probe, setProbe] = useState<ProbePlace | null>(null)
 
   // The points lie still: they wait on a sheet of their own, and one canvas shows everything.
-  const [sheet] = useState(() => document.createElement('canvas'))
-  const [cells] = useState(() => document.createElement('canvas'))
-  useLayoutEffect(() => {
-    const context = size.width > 0 && sharpContext(sheet, size)
+  const sheet = useMemo(() => {
+    const points = document.createElement('canvas')
+    const context = size.width > 0 && sharpContext(points, size)
     if (context) drawPoints(context, data, plane, validationPoints, looks.palette, area)
-  }, [sheet, data, plane, validationPoints, looks, area, size])
+    return points
+  }, [data, plane, validationPoints, looks, area, size])
+  const [cells] = useState(() => document.createElement('canvas'))
 
   const picture = useRef<Picture>(null)
   const draw = useCallback<Draw>(
@@ -57,9 +53,9 @@ export function OutputPanel() {
       if (size.width === 0 || layout.outputs !== data.outputs || (layout.outputGrid[1] === 1) !== isCurve) return
       const context = canvas.current && sharpContext(canvas.current, size)
       if (!context) return
-      const points = () => context.drawImage(sheet, 0, 0, size.width, size.height)
+      const layPoints = () => context.drawImage(sheet, 0, 0, size.width, size.height)
       if (isCurve) {
-        points()
+        layPoints()
         drawCurve(context, outputMap, layout, looks.palette, area)
       } else {
         const [columns, rows] = layout.outputGrid
@@ -70,17 +66,17 @@ export function OutputPanel() {
         picture.current.paint(cells)
         drawMap(context, cells, area, mapStrength)
         drawContours(context, outputMap, layout, task, target.domain, looks.palette, area)
-        points()
+        layPoints()
       }
       if (scalars.sample !== null) drawCurrentSample(context, data, plane, scalars.sample, looks.palette, area)
     },
-    [size, area, data, plane, isCurve, task, target, hardEdge, validationPoints, looks, sheet, cells],
+    [size, area, data, plane, isCurve, task, target, hardEdge, looks, sheet, cells],
   )
   useFrames(draw)
 
   const placeAt = (event: React.PointerEvent<HTMLElement>): ProbePlace => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
-    return bounded(area.x.invert(event.clientX - left), area.y.invert(event.clientY - top))
+    return bounded(area.x.invert(area.left + event.clientX - left), area.y.invert(area.top + event.clientY - top))
   }
   const bounded = (x: number, y: number): ProbePlace => ({
     x: clamp(x, area.horizontal.domain),
@@ -103,19 +99,7 @@ export function OutputPanel() {
   return (
     <section className={styles.panel} aria-label={t(outputText.title)}>
       {dataset.columns.length > 2 && <PlanePicker dataset={dataset} plane={plane} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the probe is moved by keys */}
-      <div
-        ref={box}
-        className={styles.box}
-        role="application"
-        tabIndex={0}
-        aria-label={isCurve ? t(outputText.curve) : t(outputText.boundary, { task })}
-        onPointerMove={(event) => setProbe(placeAt(event))}
-        onPointerDown={(event) => setProbe(placeAt(event))}
-        onPointerLeave={(event) => event.pointerType === 'mouse' && setProbe(null)}
-        onKeyDown={moveByKey}
-        onBlur={() => setProbe(null)}
-      >
+      <div ref={box} className={styles.box}>
         <div
           className={styles.paper}
           style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
@@ -136,6 +120,17 @@ export function OutputPanel() {
             </text>
           </svg>
         )}
+        <button
+          type="button"
+          className={styles.pointed}
+          style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
+          aria-label={isCurve ? t(outputText.curve) : t(outputText.boundary, { task })}
+          onPointerMove={(event) => setProbe(placeAt(event))}
+          onPointerDown={(event) => setProbe(placeAt(event))}
+          onPointerLeave={(event) => event.pointerType === 'mouse' && setProbe(null)}
+          onKeyDown={moveByKey}
+          onBlur={() => setProbe(null)}
+        />
         {probe && <Probe place={probe} data={data} plane={plane} area={area} />}
       </div>
       <Legend dataset={dataset} />
