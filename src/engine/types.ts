@@ -78,7 +78,7 @@ export interface TrainReport {
 }
 
 export interface Evaluation {
-  /** Mean loss over the samples. */
+  /** Mean loss over the samples; NaN where there are none. */
   readonly loss: number
   /** Share of samples classified rightly; null for regression. */
   readonly accuracy: number | null

@@ -70,7 +70,7 @@ export function expm1(x: number): number {
   return k < 20 ? scale(1 - small - (e - r), k) : scale(r - (e + small) + 1, k)
 }
 
-/** `tanh x`, error below 1 ulp (fdlibm s_tanh.c). */
+/** `tanh x`, error below 2.2 ulp (fdlibm s_tanh.c). */
 export function tanh(x: number): number {
   if (Number.isNaN(x) || x === 0) return x
   const size = Math.abs(x)

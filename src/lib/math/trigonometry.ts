@@ -90,6 +90,8 @@ function quarterTurns(x: number, turns: number): number {
   }
 }
 
+/** Sine of an angle in radians. */
 export const sin = (x: number): number => (x === 0 ? x : quarterTurns(x, 0))
 
+/** Cosine of an angle in radians. */
 export const cos = (x: number): number => quarterTurns(x, 1)

@@ -1,5 +1,6 @@
 /**
- * Elementary functions of four f32 at a time. Error bounds are measured over the whole range in the tests. A NaN stays
+ * Elementary functions of four f32 at a time. The error bounds are measured over the whole range
+ * in the tests. A NaN stays
  * a NaN: `pmin` and `pmax` keep their first operand where the comparison fails.
  */
 
@@ -16,7 +17,7 @@ export function flush(x: v128): v128 {
 
 /**
  * `e^x`: `x = n ln 2 + r`, a polynomial in `r` (Cephes, expf), and `n` added to the exponent. Below −87.3 it is 0, above
- * 88.7 it is 3.4e38.
+ * 88.7 it is 3.4e38. Error: at most 1 ulp.
  */
 // @ts-ignore: decorator
 @inline
@@ -40,7 +41,7 @@ export function exp4(x: v128): v128 {
   return v128.andnot(value, f32x4.lt(x, f32x4.splat(-87.3365402)))
 }
 
-/** `1 / (1 + e^−x)` from `e^−|x|`. */
+/** `1 / (1 + e^−x)` from `e^−|x|`. Error: at most 2.5 ulp, 0 below −87.3. */
 // @ts-ignore: decorator
 @inline
 export function sigmoid4(x: v128): v128 {
@@ -50,7 +51,10 @@ export function sigmoid4(x: v128): v128 {
   return f32x4.div(v128.bitselect(one, e, positive), f32x4.add(one, e))
 }
 
-/** `tanh x`: a rational function of degree 13 over 6 on [−7.9, 7.9] (the coefficients are those of Eigen). */
+/**
+ * `tanh x`: a rational function of degree 13 over 6 on [−7.9, 7.9] (the coefficients are those of Eigen). Error: at most
+ * 6 ulp.
+ */
 // @ts-ignore: decorator
 @inline
 export function tanh4(input: v128): v128 {
@@ -71,7 +75,7 @@ export function tanh4(input: v128): v128 {
   return v128.bitselect(x, value, f32x4.lt(f32x4.abs(x), f32x4.splat(4e-4)))
 }
 
-/** `ln(1 + x)` for 0 ≤ x ≤ 1: twice the series of artanh in `s = x / (2 + x) ≤ ⅓`. */
+/** `ln(1 + x)` for 0 ≤ x ≤ 1: twice the series of artanh in `s = x / (2 + x) ≤ ⅓`. Error: at most 2 ulp. */
 // @ts-ignore: decorator
 @inline
 export function log1p4(x: v128): v128 {
@@ -88,7 +92,7 @@ export function log1p4(x: v128): v128 {
   return f32x4.mul(f32x4.splat(2), f32x4.add(p, s))
 }
 
-/** `ln x` for normal x > 0 (Cephes, logf). */
+/** `ln x` for normal x > 0 (Cephes, logf). Error: at most 0.8 ulp. */
 // @ts-ignore: decorator
 @inline
 export function log4(x: v128): v128 {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { EngineError } from '../../src/engine/error.ts'
+import { loadKernels } from '../../src/engine/kernels/node.ts'
+import { referenceRun } from '../../src/engine/reference/run.ts'
+import { simdRun } from '../../src/engine/run.ts'
+import type { RunSpec } from '../../src/engine/types.ts'
+import { specOf } from './specs.ts'
+
+const kernels = await loadKernels()
+const good = specOf({
+  task: 'binary',
+  inputs: 2,
+  hidden: [{ units: 3, activation: 'tanh' }],
+  outputs: 1,
+  output: 'sigmoid',
+  loss: 'binaryCrossEntropy',
+  optimizer: 'sgd',
+})
+const [first, last] = good.network.layers as [
+  RunSpec['network']['layers'][number],
+  RunSpec['network']['layers'][number],
+]
+const empty = { count: 0, x: new Float32Array(0), y: new Float32Array(0) }
+
+const bad: readonly (readonly [code: EngineError['code'], what: string, spec: RunSpec])[] = [
+  ['noLayers', 'no layer', { ...good, network: { inputs: 2, layers: [] } }],
+  ['noUnits', 'a layer without units', { ...good, network: { inputs: 2, layers: [{ ...first, units: 0 }, last] } }],
+  ['noUnits', 'half a unit', { ...good, network: { inputs: 2, layers: [{ ...first, units: 1.5 }, last] } }],
+  [
+    'tooLarge',
+    'ten million parameters',
+    { ...good, network: { inputs: 2, layers: [{ ...first, units: 3200 }, { ...first, units: 3200 }, last] } },
+  ],
+  ['notANumber', 'a rate that is no number', { ...good, training: { ...good.training, learningRate: Number.NaN } }],
+  ['notANumber', 'a batch of nothing', { ...good, training: { ...good.training, batchSize: 0 } }],
+  ['noData', 'an empty training set', { ...good, data: { ...good.data, train: empty } }],
+  ['shape', 'samples of another width', { ...good, network: { ...good.network, inputs: 3 } }],
+  [
+    'notANumber',
+    'a sample that is not finite',
+    { ...good, data: { ...good.data, train: { ...good.data.train, x: good.data.train.x.map(() => Number.NaN) } } },
+  ],
+]
+
+describe('what can’t be run is refused before any memory is touched', () => {
+  for (const [code, what, spec] of bad) {
+    it(what, () => {
+      for (const start of [() => simdRun(kernels, spec), () => referenceRun(spec)]) {
+        expect(start).toThrow(EngineError)
+        expect(start).toThrow(expect.objectContaining({ code }))
+      }
+    })
+  }
+
+  it('but a batch larger than the data is all of the data', () => {
+    const run = simdRun(kernels, { ...good, training: { ...good.training, batchSize: 100_000 } })
+    expect(run.stepsPerEpoch).toBe(1)
+    expect(run.train(3)).toEqual({ steps: 3, fault: null })
+  })
+
+  it('and an empty validation set has no loss: NaN', () => {
+    const run = simdRun(kernels, { ...good, data: { ...good.data, validation: empty } })
+    expect(run.evaluate('validation')).toEqual({ loss: Number.NaN, accuracy: Number.NaN })
+  })
+})

@@ -1,0 +1,140 @@
+import * as tf from '@tensorflow/tfjs-core'
+import '@tensorflow/tfjs-backend-cpu'
+import { layers as tfLayers, type LayersModel, sequential, type SymbolicTensor } from '@tensorflow/tfjs-layers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadKernels } from '../../src/engine/kernels/node.ts'
+import { simdRun } from '../../src/engine/run.ts'
+import type { Run, RunSpec } from '../../src/engine/types.ts'
+import { type Shape, specOf } from '../engine/specs.ts'
+
+/** Whole training runs beside TensorFlow.js: the same initial weights, the same batches in the same order. */
+
+const kernels = await loadKernels()
+
+beforeAll(async () => {
+  await tf.setBackend('cpu')
+})
+
+const epochs = 12
+const epsilon = 1e-7
+
+function optimizerOf({ optimizer, learningRate }: RunSpec['training']): tf.Optimizer {
+  switch (optimizer.id) {
+    case 'sgd':
+      return tf.train.sgd(learningRate)
+    case 'momentum':
+      return tf.train.momentum(learningRate, optimizer.momentum)
+    case 'adam':
+      return tf.train.adam(learningRate, optimizer.beta1, optimizer.beta2, epsilon)
+  }
+}
+
+/** The same network, with the weights that our run starts from. */
+function modelOf(spec: RunSpec, run: Run): LayersModel {
+  const model = sequential()
+  for (const [k, { units, activation }] of spec.network.layers.entries()) {
+    // Cross entropy is taken from the pre-activations of the output.
+    const isLogits = k === spec.network.layers.length - 1 && spec.training.loss.id !== 'meanSquaredError'
+    model.add(
+      tfLayers.dense({
+        units,
+        activation: isLogits ? 'linear' : (activation as 'tanh'),
+        ...(k === 0 ? { inputShape: [spec.network.inputs] } : {}),
+      }),
+    )
+  }
+  const parameters = run.parameters()
+  model.setWeights(
+    run.shapes.flatMap(({ inputs, units, weights, biases }) => [
+      tf.tensor2d(parameters.slice(weights, weights + inputs * units), [inputs, units]),
+      tf.tensor1d(parameters.slice(biases, biases + units)),
+    ]),
+  )
+  return model
+}
+
+function lossOf({ training }: RunSpec, y: tf.Tensor2D, output: tf.Tensor2D): tf.Scalar {
+  switch (training.loss.id) {
+    case 'binaryCrossEntropy':
+      return tf.losses.sigmoidCrossEntropy(y, output)
+    case 'categoricalCrossEntropy':
+      return tf.losses.softmaxCrossEntropy(y, output)
+    case 'meanSquaredError':
+      return tf.losses.meanSquaredError(y, output)
+  }
+}
+
+function compare(shape: Shape): void {
+  const spec = specOf({ ...shape, seed: 3 })
+  const run = simdRun(kernels, spec)
+  const model = modelOf(spec, run)
+  const optimizer = optimizerOf(spec.training)
+  const { train } = spec.data
+  const x = tf.tensor2d(train.x, [train.count, spec.network.inputs])
+  const y = tf.tensor2d(train.y, [train.count, shape.outputs])
+  const apply = (input: tf.Tensor2D) =>
+    model.apply(input as unknown as SymbolicTensor, { training: true }) as unknown as tf.Tensor2D
+  const { batchSize } = spec.training
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const order = run.order(epoch)
+    for (let first = 0; first < train.count; first += batchSize) {
+      const batch = tf.tensor1d(Int32Array.from(order.subarray(first, first + batchSize)), 'int32')
+      optimizer.minimize(() => lossOf(spec, tf.gather(y, batch), apply(tf.gather(x, batch))))
+    }
+    run.train(run.stepsPerEpoch)
+    const theirs = lossOf(spec, y, apply(x)).dataSync()[0] as number
+    const { loss } = run.evaluate('train')
+    expect(Math.abs(loss - theirs) / theirs, `epoch ${epoch + 1}: ${loss} and ${theirs}`).toBeLessThan(1e-4)
+  }
+}
+
+const tasks: Readonly<Record<string, Omit<Shape, 'optimizer'>>> = {
+  'two classes': {
+    task: 'binary',
+    inputs: 2,
+    hidden: [
+      { units: 6, activation: 'tanh' },
+      { units: 4, activation: 'sigmoid' },
+    ],
+    outputs: 1,
+    output: 'sigmoid',
+    loss: 'binaryCrossEntropy',
+  },
+  'three classes': {
+    task: 'multiclass',
+    inputs: 4,
+    hidden: [{ units: 8, activation: 'relu' }],
+    outputs: 3,
+    output: 'softmax',
+    loss: 'categoricalCrossEntropy',
+  },
+  'a real number': {
+    task: 'regression',
+    inputs: 2,
+    hidden: [
+      { units: 8, activation: 'tanh' },
+      { units: 8, activation: 'relu' },
+    ],
+    outputs: 1,
+    output: 'linear',
+    loss: 'meanSquaredError',
+  },
+  'two classes by squared error, a perceptron': {
+    task: 'binary',
+    inputs: 2,
+    hidden: [],
+    outputs: 1,
+    output: 'sigmoid',
+    loss: 'meanSquaredError',
+  },
+}
+
+describe('training agrees with TensorFlow.js, epoch for epoch', () => {
+  for (const [name, shape] of Object.entries(tasks)) {
+    for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
+      it(`${name}, ${optimizer}`, () => {
+        tf.tidy(() => compare({ ...shape, optimizer, learningRate: optimizer === 'adam' ? 0.01 : 0.05 }))
+      })
+    }
+  }
+})
