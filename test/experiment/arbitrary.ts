@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import type { DatasetId } from '../../src/data/datasets/index.ts'
+import { datasets } from '../../src/data/datasets/index.ts'
+import { features } from '../../src/data/features/index.ts'
+import { featureFits } from '../../src/data/prepare.ts'
+import { lossesFor, outputActivations } from '../../src/experiment/defaults.ts'
+import {
+  dataSettings,
+  generalSettings,
+  layerSettings,
+  maxLayers,
+  outputSettings,
+  trainingSettings,
+  viewSettings,
+} from '../../src/experiment/settings.ts'
+import { type Experiment, version } from '../../src/experiment/types.ts'
+import { byId, type Item, type Setting, type Settings } from '../../src/lib/setting.ts'
+
+/** Any valid experiment, made from the settings themselves: a new setting is tested without a new line here. */
+
+const valueOf = (setting: Setting): fc.Arbitrary<unknown> => {
+  switch (setting.kind) {
+    case 'number':
+      return setting.integer
+        ? fc.integer({ min: setting.min, max: setting.max })
+        : fc
+            .double({ min: setting.min, max: setting.max, noNaN: true })
+            .map((value) => (Object.is(value, -0) ? 0 : value))
+    case 'boolean':
+      return fc.boolean()
+    case 'text':
+      return fc
+        .string({ maxLength: setting.maxLength, unit: 'grapheme' })
+        .map((text) => text.slice(0, setting.maxLength).toWellFormed())
+    case 'choice':
+      return fc.constantFrom(...setting.options.map((option) => option.id))
+    case 'item':
+      return fc.oneof(...setting.options.map(itemOf))
+    case 'list':
+      return fc.subarray(
+        setting.options.map((option) => option.id),
+        { minLength: setting.minLength, maxLength: setting.maxLength },
+      )
+  }
+}
+
+const itemOf = (item: Item) => fc.record({ id: fc.constant(item.id), ...recordsOf(item.parameters) })
+
+const recordsOf = (settings: Settings) =>
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, valueOf(setting)]))
+
+const groupOf = <V>(settings: Settings) => fc.record(recordsOf(settings)) as unknown as fc.Arbitrary<V>
+
+function dataOf(id: DatasetId): fc.Arbitrary<Experiment['data']> {
+  const dataset = byId(datasets, id)
+  const { limits, defaults } = dataset
+  const columns = dataset.columns.map((column) => column.id)
+  return groupOf<Experiment['data']>(dataSettings).chain((data) =>
+    fc
+      .record({
+        points: fc.integer({ min: limits.points[0], max: limits.points[1] }),
+        noise: fc
+          .double({ min: limits.noise[0], max: limits.noise[1], noNaN: true })
+          .map((value) => (Object.is(value, -0) ? 0 : value)),
+        plane: fc.subarray(columns, { minLength: defaults.plane.length, maxLength: defaults.plane.length }),
+        features: fc.subarray(
+          features.map((feature) => feature.id).filter((feature) => featureFits(dataset, feature)),
+          { minLength: 1 },
+        ),
+      })
+      .map((own) => ({ ...data, ...own, dataset: id })),
+  )
+}
+
+export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datasets.map(({ id }) => id)).chain((id) => {
+  const { task } = byId(datasets, id)
+  return fc.constantFrom(...lossesFor(task).map((loss) => loss.id)).chain((lossId) => {
+    const loss = lossesFor(task).find((one) => one.id === lossId) as Item
+    return fc
+      .record({
+        general: groupOf<Pick<Experiment, 'title'>>(generalSettings),
+        data: dataOf(id),
+        layers: fc.array(groupOf<Experiment['network']['layers'][number]>(layerSettings), { maxLength: maxLayers }),
+        output: groupOf<Experiment['network']['output']>(outputSettings),
+        activation: fc.constantFrom(...outputActivations(task, lossId)),
+        training: groupOf<Experiment['training']>(trainingSettings),
+        loss: itemOf(loss) as unknown as fc.Arbitrary<Experiment['training']['loss']>,
+        view: groupOf<Experiment['view']>(viewSettings),
+      })
+      .map(({ general, data, layers, output, activation, training, loss: chosen, view }) => ({
+        version,
+        ...general,
+        data,
+        network: { layers, output: { ...output, activation } },
+        training: { ...training, loss: chosen },
+        view,
+      }))
+  })
+})

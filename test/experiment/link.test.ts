@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { datasets } from '../../src/data/datasets/index.ts'
+import { defaultExperiment } from '../../src/experiment/defaults.ts'
+import { longestLink, readLink, writeLink } from '../../src/experiment/link.ts'
+import { readExperiment } from '../../src/experiment/read.ts'
+import { experimentSchema } from '../../src/experiment/schema.ts'
+import {
+  dataSettings,
+  generalSettings,
+  layerSettings,
+  outputSettings,
+  trainingSettings,
+  viewSettings,
+} from '../../src/experiment/settings.ts'
+import { formatText } from '../../src/i18n/format.ts'
+import type { Settings } from '../../src/lib/setting.ts'
+import { locales } from '../../src/lib/text.ts'
+import { anyExperiment } from './arbitrary.ts'
+
+const clean = (link: string) => {
+  const { experiment, problems } = readLink(link)
+  expect(problems).toEqual([])
+  return experiment
+}
+
+describe('a link', () => {
+  it('of an experiment gives the experiment back', () => {
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        expect(readLink(writeLink(experiment))).toEqual({ experiment, problems: [] })
+      }),
+      { numRuns: 2000, seed: 2 },
+    )
+  })
+
+  it('leaves out what goes without saying', () => {
+    expect(writeLink(defaultExperiment())).toBe('v=1&data=moons')
+    for (const { id } of datasets) expect(writeLink(defaultExperiment(id))).toBe(`v=1&data=${id}`)
+  })
+
+  it('is short and can be read', () => {
+    const experiment = clean(
+      '#v=1&data=spiral&n=300&noise=0.1&layers=8:relu,4,2:sigmoid:init=heNormal&opt=momentum:momentum=0.5&lr=0.03&batch=10&seed=7',
+    )
+    expect(experiment.data).toMatchObject({ dataset: 'spiral', points: 300, noise: 0.1 })
+    expect(experiment.network.layers).toEqual([
+      { units: 8, activation: 'relu', initializer: { id: 'glorotUniform' } },
+      { units: 4, activation: 'tanh', initializer: { id: 'glorotUniform' } },
+      { units: 2, activation: 'sigmoid', initializer: { id: 'heNormal' } },
+    ])
+    expect(experiment.training).toMatchObject({
+      optimizer: { id: 'momentum', momentum: 0.5 },
+      learningRate: 0.03,
+      batchSize: 10,
+      seed: 7,
+    })
+  })
+
+  it('may be a whole address, or percent-encoded by a mail program', () => {
+    const experiment = clean('https://example.org/play/?x=1#v=1&data=iris&in=x1%2Cx2%2Cx3%2Cx4&title=Four+columns%21')
+    expect(experiment.title).toBe('Four columns!')
+    expect(experiment.data.features).toEqual(['x1', 'x2', 'x3', 'x4'])
+  })
+
+  it('without hidden layers is a perceptron', () => {
+    expect(clean('data=gaussian&layers=').network.layers).toEqual([])
+  })
+
+  it('has a key of its own for every setting', () => {
+    const keysOf = (settings: Settings) => Object.values(settings).map((setting) => setting.key)
+    const keys = [generalSettings, dataSettings, outputSettings, trainingSettings, viewSettings].flatMap(keysOf)
+    expect(new Set(['v', 'layers', ...keys]).size).toBe(keys.length + 2)
+    const own = keysOf(layerSettings)
+    expect(new Set(own).size).toBe(own.length)
+  })
+})
+
+describe('links of version 1 open for ever', () => {
+  // Once released, a line is never changed.
+  const golden: readonly (readonly [link: string, expected: object])[] = [
+    ['v=1&data=moons', { data: { dataset: 'moons', points: 500, noise: 0.12, seed: 1, trainShare: 0.7 } }],
+    ['v=1&data=iris&plane=x1,x2&in=x1,x2,x3,x4', { data: { plane: ['x1', 'x2'], features: ['x1', 'x2', 'x3', 'x4'] } }],
+    ['v=1&data=circle&in=x1sq,x2sq&layers=', { data: { features: ['x1sq', 'x2sq'] }, network: { layers: [] } }],
+    ['v=1&data=xor&scale=none&split=0.5&dataseed=9', { data: { scaling: 'none', trainShare: 0.5, seed: 9 } }],
+    ['v=1&data=moons&loss=meanSquaredError&out=linear', { network: { output: { activation: 'linear' } } }],
+    [
+      'v=1&data=moons&opt=adam:beta1=0.8:beta2=0.99:eps=0.001',
+      { training: { optimizer: { id: 'adam', beta1: 0.8, beta2: 0.99, epsilon: 0.001 } } },
+    ],
+    [
+      'v=1&data=moons&speed=full&showval=0&hard=1&logloss=0',
+      { view: { speed: 'full', validationPoints: false, hardEdge: true, logLoss: false } },
+    ],
+  ]
+  for (const [link, expected] of golden) it(link, () => expect(clean(link)).toMatchObject(expected))
+})
+
+describe('junk in a link never breaks anything, and is said', () => {
+  const mended: readonly (readonly [link: string, path: string, reason: string])[] = [
+    ['v=1&data=moons&colour=red', 'colour', 'unknown'],
+    ['v=1&data=banana', 'data.dataset', 'choice'],
+    ['v=1&noise=9', 'data.noise', 'range'],
+    ['v=1&n=12.5', 'data.points', 'range'],
+    ['v=1&lr=fast', 'training.learningRate', 'type'],
+    ['v=1&lr=NaN', 'training.learningRate', 'type'],
+    ['v=1&lr=1e999', 'training.learningRate', 'range'],
+    ['v=1&layers=0,5', 'network.layers.0.units', 'range'],
+    ['v=1&layers=5:softmax', 'network.layers.0.activation', 'choice'],
+    ['v=1&layers=5:tanh:dropout=0.5', 'network.layers.0.dropout', 'unknown'],
+    [`v=1&layers=${'4,'.repeat(40)}4`, 'network.layers', 'length'],
+    ['v=1&opt=adam:beta1=2', 'training.optimizer.beta1', 'range'],
+    ['v=1&opt=adam:warp=2', 'training.optimizer.warp', 'unknown'],
+    ['v=1&data=sine&in=x2', 'data.features', 'conflict'],
+    ['v=1&data=sine&plane=x1,x2', 'data.plane', 'conflict'],
+    ['v=1&data=iris&loss=binaryCrossEntropy', 'training.loss', 'conflict'],
+    ['v=1&data=moons&out=softmax', 'network.output.activation', 'conflict'],
+    ['v=1&data=iris&n=600', 'data.points', 'range'],
+    ['v=99&data=moons', 'version', 'version'],
+    ['v=1&data', '', 'syntax'],
+    ['v=1&lr=0.1&lr=0.2', 'lr', 'syntax'],
+    [`v=1&title=${'x'.repeat(longestLink)}`, '', 'length'],
+  ]
+  for (const [link, path, reason] of mended) {
+    it(link.slice(0, 60), () => {
+      const { experiment, problems } = readLink(link)
+      expect(problems).toContainEqual(expect.objectContaining({ path, reason }))
+      expect(v.is(experimentSchema, experiment)).toBe(true)
+      for (const { text, values } of problems) {
+        for (const locale of locales) expect(formatText(text, locale, values)).not.toMatch(/[{}]|undefined/)
+      }
+    })
+  }
+
+  const valid = (reading: ReturnType<typeof readLink>) => {
+    expect(v.is(experimentSchema, reading.experiment)).toBe(true)
+    // What was understood is what the link of it says.
+    expect(readLink(writeLink(reading.experiment))).toEqual({ experiment: reading.experiment, problems: [] })
+  }
+
+  it('whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => valid(readLink(text))),
+      { numRuns: 2000, seed: 3 },
+    )
+  })
+
+  it('whatever became of a good link on its way', () => {
+    const piece = fc.constantFrom(
+      '&',
+      '=',
+      ':',
+      ',',
+      '%',
+      '%2',
+      '+',
+      '#',
+      '-',
+      'e',
+      '__proto__',
+      'constructor',
+      '\u0000',
+      '999999999999',
+      '🙂',
+    )
+    fc.assert(
+      fc.property(
+        anyExperiment,
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 6 }), piece), { maxLength: 6 }),
+        (experiment, cuts) => {
+          let link = writeLink(experiment)
+          for (const [at, length, insert] of cuts) {
+            const place = at % (link.length + 1)
+            link = link.slice(0, place) + insert + link.slice(place + length)
+          }
+          valid(readLink(link))
+        },
+      ),
+      { numRuns: 2000, seed: 4 },
+    )
+  })
+
+  it('whatever the document', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.object({ maxDepth: 4 })), (raw) => {
+        expect(v.is(experimentSchema, readExperiment(raw).experiment)).toBe(true)
+      }),
+      { numRuns: 2000, seed: 5 },
+    )
+  })
+
+  it('whatever one value of a good document becomes', () => {
+    fc.assert(
+      fc.property(anyExperiment, fc.nat(), fc.anything(), (experiment, which, junk) => {
+        const document = structuredClone(experiment) as unknown as Record<string, Record<string, unknown>>
+        const places = ['data', 'network', 'training', 'view'].flatMap((group) =>
+          Object.keys(document[group] ?? {}).map((name) => [group, name] as const),
+        )
+        const [group, name] = places[which % places.length] as readonly [string, string]
+        ;(document[group] as Record<string, unknown>)[name] = junk
+        expect(v.is(experimentSchema, readExperiment(document).experiment)).toBe(true)
+      }),
+      { numRuns: 2000, seed: 6 },
+    )
+  })
+})
