@@ -76,6 +76,7 @@ describe('errors in units in the last place', () => {
     ['expm1', expm1, exact.expm1, bothSigns(byExponent(5e-324, largestExponent)), 1],
     ['expm1 around 0', expm1, exact.expm1, evenly(-3, 3), 1],
     ['tanh', tanh, exact.tanh, bothSigns(byExponent(5e-324, 30)), 2.2],
+    ['tanh where it flattens', tanh, exact.tanh, evenly(15, 25), 2.2],
     ['tanh around 0', tanh, exact.tanh, evenly(-3, 3), 2.2],
     ['log', log, exact.log, byExponent(5e-324, Number.MAX_VALUE), 1],
     ['log of subnormals', log, exact.log, byExponent(5e-324, 2e-308), 1],
@@ -91,6 +92,7 @@ describe('errors in units in the last place', () => {
     ['cos of large angles', cos, exact.cos, evenly(-largestAngle, largestAngle), 1],
     ['cos near its zeros', cos, exact.cos, quarterTurn, 1],
     ['erf', erf, exact.erf, bothSigns(byExponent(5e-324, 7)), 1.25],
+    ['erf above 1', erf, exact.erf, evenly(1, 7), 1.25],
     ['erf around 1', erf, exact.erf, bothSigns(evenly(0.5, 2)), 1.25],
   ] as const)('%s', (_, f, truth, sample, bound) => {
     const { error, at } = worst(f, truth, sample)

@@ -1,5 +1,4 @@
-import { exponential } from './exp.ts'
-import { product } from './sum.ts'
+import { exp } from './exp.ts'
 
 /**
  * Polynomials fitted by least squares with 60 digits: to `erf(√z)/√z − 1` on 0 ≤ z ≤ 1, and to `e^(x²) erfc x` on
@@ -26,7 +25,6 @@ export function erf(x: number): number {
   const size = Math.abs(x)
   if (size < 1) return x + x * polynomial(near, x * x)
   if (size >= 6) return x < 0 ? -1 : 1
-  const square = product(x, x)
-  const complement = exponential(-square.head, -square.tail) * polynomial(far, (size - 2.5) / (size + 2.5))
+  const complement = exp(-x * x) * polynomial(far, (size - 2.5) / (size + 2.5))
   return x < 0 ? complement - 1 : 1 - complement
 }
