@@ -48,6 +48,7 @@ interface Live {
   plan: Plan
   best: Best
   metrics: Metrics
+  batchSize: number
   /** Samples stepped over of the batch under way. */
   cursor: number
   sample: number | null
@@ -145,6 +146,7 @@ export class Session {
         buffers: [new ArrayBuffer(frameBytes(layout)), new ArrayBuffer(frameBytes(layout))],
         best: { epoch: 0, validationLoss: Number.POSITIVE_INFINITY },
         metrics: { epoch: 0, step: 0, trainLoss: 0, validationLoss: 0 },
+        batchSize: experiment.training.batchSize,
         cursor: 0,
         sample: null,
         dirty: true,
@@ -182,6 +184,7 @@ export class Session {
     const { learningRate, optimizer, batchSize } = experiment.training
     try {
       live.run.change({ learningRate, optimizer, batchSize })
+      live.batchSize = batchSize
       live.cursor = 0
       live.sample = null
       live.dirty = true
@@ -232,20 +235,16 @@ export class Session {
 
   private stepSample(live: Live): void {
     const { run } = live
-    const size = live.plan.spec.training.batchSize
-    const first = run.stepOfEpoch * this.batchSize(live, size)
     const order = run.order(run.epoch)
-    const length = Math.min(this.batchSize(live, size), order.length - first)
+    const size = Math.min(live.batchSize, order.length)
+    const first = run.stepOfEpoch * size
+    const length = Math.min(size, order.length - first)
     live.sample = order[first + live.cursor] ?? null
     live.cursor++
     if (live.cursor >= length) {
       live.cursor = 0
       this.train(live, 1)
     }
-  }
-
-  private batchSize(live: Live, size: number): number {
-    return Math.min(size, live.plan.spec.data.train.count)
   }
 
   private trainSlice(live: Live, rate: Rate): number | null {

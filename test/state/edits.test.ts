@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { datasets } from '../../src/data/datasets/index.ts'
+import { losses } from '../../src/engine/losses/index.ts'
+import { defaultExperiment } from '../../src/experiment/defaults.ts'
+import { readExperiment } from '../../src/experiment/read.ts'
+import { maxLayers } from '../../src/experiment/settings.ts'
+import { itemDefault } from '../../src/lib/setting.ts'
+import {
+  addLayer,
+  changesRun,
+  chooseDataset,
+  chooseLoss,
+  choosePlane,
+  needsNewRun,
+  removeLayer,
+  setData,
+  setLayer,
+  setTraining,
+  setView,
+} from '../../src/state/edits.ts'
+
+const start = defaultExperiment()
+
+describe('every gesture leaves a valid experiment', () => {
+  it('from any dataset to any other', () => {
+    for (const from of datasets) {
+      for (const to of datasets) {
+        const edited = chooseDataset(defaultExperiment(from.id), to.id)
+        expect(readExperiment(edited)).toEqual({ experiment: edited, problems: [] })
+        expect(edited.data.dataset).toBe(to.id)
+      }
+    }
+  })
+
+  it('another task brings its loss and output, and keeps the network', () => {
+    const edited = chooseDataset(setLayer(start, 0, { units: 9 }), 'iris')
+    expect(edited.training.loss.id).toBe('categoricalCrossEntropy')
+    expect(edited.network.output.activation).toBe('softmax')
+    expect(edited.network.layers[0]?.units).toBe(9)
+  })
+
+  it('a loss that fits brings its output; one that does not is refused', () => {
+    const squared = losses.find((loss) => loss.id === 'meanSquaredError')
+    const categorical = losses.find((loss) => loss.id === 'categoricalCrossEntropy')
+    expect(chooseLoss(start, itemDefault(squared as (typeof losses)[number])).training.loss.id).toBe('meanSquaredError')
+    expect(chooseLoss(start, itemDefault(categorical as (typeof losses)[number])).training.loss.id).toBe(
+      'binaryCrossEntropy',
+    )
+  })
+
+  it('layers come and go', () => {
+    const more = addLayer(start, 1)
+    expect(more.network.layers.map(({ units }) => units)).toEqual([6, 6, 5, 3])
+    expect(removeLayer(more, 0).network.layers.map(({ units }) => units)).toEqual([6, 5, 3])
+    expect([0, 1, 2].reduce((one) => removeLayer(one, 0), start).network.layers).toEqual([])
+    let full = start
+    for (let i = 0; i < 30; i++) full = addLayer(full, 0)
+    expect(full.network.layers).toHaveLength(maxLayers)
+  })
+
+  it('inputs that were the axes follow the axes; chosen ones stay', () => {
+    const iris = defaultExperiment('iris')
+    expect(choosePlane(iris, ['x1', 'x2']).data.features).toEqual(['x1', 'x2'])
+    const all = setData(iris, { features: ['x1', 'x2', 'x3', 'x4'] })
+    expect(choosePlane(all, ['x1', 'x2']).data.features).toEqual(['x1', 'x2', 'x3', 'x4'])
+  })
+})
+
+describe('what a gesture asks of the run', () => {
+  it('a new one for data, network, loss and seed', () => {
+    for (const edited of [
+      setData(start, { noise: 0.3 }),
+      setLayer(start, 1, { activation: 'relu' }),
+      addLayer(start, 0),
+      setTraining(start, { seed: 5 }),
+      chooseDataset(start, 'xor'),
+    ]) {
+      expect(needsNewRun(start, edited)).toBe(true)
+    }
+  })
+
+  it('a change of the live one for rate, optimizer and batch size', () => {
+    for (const edited of [
+      setTraining(start, { learningRate: 0.1 }),
+      setTraining(start, { batchSize: 7 }),
+      setTraining(start, { optimizer: { id: 'sgd' } }),
+    ]) {
+      expect(needsNewRun(start, edited)).toBe(false)
+      expect(changesRun(start, edited)).toBe(true)
+    }
+  })
+
+  it('nothing for what is only looked at', () => {
+    const edited = setView(start, { hardEdge: true })
+    expect(needsNewRun(start, edited) || changesRun(start, edited)).toBe(false)
+  })
+})

@@ -1,0 +1,159 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { loadKernels } from '../../src/engine/kernels/node.ts'
+import { simdRun } from '../../src/engine/run.ts'
+import { readLink } from '../../src/experiment/link.ts'
+import { type Port, TrainingClient } from '../../src/training/client.ts'
+import type { Command, Event } from '../../src/training/protocol.ts'
+import { serve } from '../../src/training/serve.ts'
+import { Session } from '../../src/training/session.ts'
+
+const kernels = await loadKernels()
+const experiment = readLink('v=1&data=moons&n=100&layers=4,3').experiment
+
+/** Flat out, a session in this thread would leave no time for anything else. */
+const rate = 2000
+
+/** A worker in this thread: the real session and glue behind a real message channel. */
+class ThreadPort implements Port {
+  onmessage: Port['onmessage'] = null
+  onerror: Port['onerror'] = null
+  onmessageerror: Port['onmessageerror'] = null
+  private readonly near: MessagePort
+  private readonly far: MessagePort
+  private ended = false
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel()
+    this.near = port1
+    this.far = port2
+    this.near.on('message', (data: Event) => this.onmessage?.({ data } as MessageEvent<Event>))
+    const inbox: { onmessage: ((message: MessageEvent<Command>) => unknown) | null } = { onmessage: null }
+    this.far.on('message', (data: Command) => inbox.onmessage?.({ data } as MessageEvent<Command>))
+    const session = new Session({
+      start: (spec) => simdRun(kernels, spec),
+      now: () => performance.now(),
+      post: (event, transfer = []) => this.far.postMessage(event, transfer as ArrayBuffer[]),
+    })
+    const advance = session.advance.bind(session)
+    session.advance = () => (this.ended ? null : advance())
+    serve(inbox, Promise.resolve(session))
+  }
+
+  postMessage(command: Command, transfer: Transferable[]): void {
+    this.near.postMessage(command, transfer as ArrayBuffer[])
+  }
+
+  terminate(): void {
+    this.ended = true
+    this.near.close()
+  }
+
+  die(): void {
+    this.ended = true
+    this.far.removeAllListeners()
+    this.onerror?.({ preventDefault: () => {} } as ErrorEvent)
+  }
+}
+
+function setUp() {
+  const ports: ThreadPort[] = []
+  const events: Event[] = []
+  const onRevived = vi.fn<() => void>()
+  const client = new TrainingClient({
+    spawn: () => {
+      const port = new ThreadPort()
+      ports.push(port)
+      return port
+    },
+    listen: (event) => {
+      events.push(event)
+      if (event.type === 'frame') client.release(event.scalars.run, event.buffer)
+    },
+    onRevived,
+  })
+  opened.push(client)
+  return { client, ports, events, onRevived }
+}
+
+const opened: TrainingClient[] = []
+afterEach(() => {
+  for (const client of opened.splice(0)) client.close()
+})
+
+describe('a client over a message channel', () => {
+  it('loads, steps and answers', async () => {
+    const { client } = setUp()
+    client.load(experiment)
+    expect(await client.metrics()).toMatchObject({ epoch: 0 })
+    expect(await client.step(3, 'epoch')).toMatchObject({ epoch: 3 })
+    expect((await client.weights()).map(({ w, b }) => [w.length, b.length])).toEqual([
+      [2, 4],
+      [4, 3],
+      [3, 1],
+    ])
+    expect(
+      await client.predict([
+        [0, 0],
+        [1, 2],
+      ]),
+    ).toHaveLength(2)
+  })
+
+  it('trains between messages, and pauses when told', async () => {
+    const { client, events } = setUp()
+    client.load(experiment)
+    client.play(rate)
+    await vi.waitFor(() => expect(events.filter(({ type }) => type === 'frame').length).toBeGreaterThan(3))
+    client.pause()
+    const paused = await client.metrics()
+    expect(paused.step).toBeGreaterThan(0)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(await client.metrics()).toEqual(paused)
+  })
+
+  it('hears nothing of a run that was replaced', async () => {
+    const { client, events } = setUp()
+    client.load(experiment)
+    client.play(rate)
+    client.load(experiment)
+    const mark = events.length
+    await client.metrics()
+    const runs = events
+      .slice(mark)
+      .map((event) => (event.type === 'frame' ? event.scalars.run : 'run' in event ? event.run : 0))
+    expect(new Set(runs)).toEqual(new Set([2]))
+  })
+
+  it('replaces a worker that died and goes on from the last checkpoint', async () => {
+    const { client, ports, events, onRevived } = setUp()
+    client.load(experiment)
+    client.play(rate)
+    const { client: steady } = setUp()
+    steady.load(experiment)
+    await new Promise((resolve) => setTimeout(resolve, 3500))
+    ports[0]?.die()
+    expect(onRevived).toHaveBeenCalledOnce()
+    client.pause()
+    const after = await client.metrics()
+    expect(after.step).toBeGreaterThan(1000)
+    expect(await steady.step(after.step, 'batch')).toEqual(after)
+    expect(events.some(({ type }) => type === 'failed')).toBe(false)
+  }, 20_000)
+
+  it('gives up on a worker that dies again and again', () => {
+    const { client, ports, events } = setUp()
+    client.load(experiment)
+    for (let death = 0; death < 5; death++) ports.at(-1)?.die()
+    expect(events.at(-1)).toMatchObject({ type: 'failed', code: 'workerDied' })
+    expect(ports.length).toBeLessThan(6)
+  })
+
+  it('rejects what can no longer be answered', async () => {
+    const { client } = setUp()
+    client.load(experiment)
+    const asked = client.metrics()
+    client.load(experiment)
+    await expect(asked).rejects.toThrow('another experiment')
+  })
+})

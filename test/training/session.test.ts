@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import { loadKernels } from '../../src/engine/kernels/node.ts'
+import { simdRun } from '../../src/engine/run.ts'
+import type { RunSpec } from '../../src/engine/types.ts'
+import { readLink } from '../../src/experiment/link.ts'
+import { frameViews, historyRow } from '../../src/training/frame.ts'
+import type { Answer, Command, Event, LayerWeights, Metrics } from '../../src/training/protocol.ts'
+import { Session } from '../../src/training/session.ts'
+
+const kernels = await loadKernels()
+const link = 'v=1&data=moons&n=100&layers=4,3'
+
+/** A session with a clock of its own: a look at it takes a tenth of a millisecond, a training step a hundredth. */
+class Bench {
+  readonly events: Event[] = []
+  time = 0
+  started = 0
+  readonly session = new Session({
+    now: () => (this.time += 0.1),
+    post: (event) => this.events.push(event),
+    start: (spec: RunSpec) => {
+      this.started++
+      const run = simdRun(kernels, spec)
+      const train = run.train.bind(run)
+      return Object.assign(run, {
+        train: (count: number) => {
+          this.time += count * 0.01
+          return train(count)
+        },
+      })
+    },
+  })
+
+  constructor(text = link) {
+    this.send({ type: 'load', run: 1, experiment: readLink(text).experiment })
+  }
+
+  send(command: Command): void {
+    this.session.handle(command)
+  }
+
+  ask<A extends Answer>(command: Command): A {
+    this.events.length = 0
+    this.send(command)
+    return this.of('answer').at(-1)?.answer as A
+  }
+
+  of<T extends Event['type']>(type: T): Extract<Event, { type: T }>[] {
+    return this.events.filter((event): event is Extract<Event, { type: T }> => event.type === type)
+  }
+
+  metrics = () => this.ask<Metrics>({ type: 'ask', question: { about: 'metrics' }, request: 1 })
+  weights = () => this.ask<LayerWeights[]>({ type: 'ask', question: { about: 'weights' }, request: 1 })
+  step = (count: number, unit: 'sample' | 'batch' | 'epoch') =>
+    this.ask<Metrics>({ type: 'step', count, unit, request: 1 })
+
+  /** Lets it work until so much of its time has passed. */
+  run(milliseconds: number): void {
+    const end = this.time + milliseconds
+    while (this.time < end) {
+      const wait = this.session.advance()
+      if (wait === null) return
+      this.time += wait
+    }
+  }
+}
+
+describe('a session', () => {
+  it('says what it loaded, and where it starts', () => {
+    const bench = new Bench()
+    expect(bench.of('ready')).toMatchObject([
+      { run: 1, stepsPerEpoch: 3, engine: 'simd', layout: { units: 8, outputs: 1, parameters: 31 } },
+    ])
+    expect(bench.metrics()).toMatchObject({ epoch: 0, step: 0 })
+  })
+
+  it('steps by batch and epoch', () => {
+    const bench = new Bench()
+    expect(bench.step(2, 'batch')).toMatchObject({ step: 2, epoch: 0 })
+    expect(bench.step(1, 'epoch')).toMatchObject({ step: 3, epoch: 1 })
+    expect(bench.step(4, 'epoch')).toMatchObject({ step: 15, epoch: 5 })
+  })
+
+  it('steps by sample: parameters move with the last sample of a batch, to the same bits', () => {
+    const [bySample, byBatch] = [new Bench(), new Bench()]
+    const start = bySample.weights()
+    bySample.step(31, 'sample')
+    expect(bySample.weights()).toEqual(start)
+    bySample.step(1, 'sample')
+    byBatch.step(1, 'batch')
+    expect(bySample.metrics()).toEqual(byBatch.metrics())
+    // 70 samples in batches of 32, 32 and 6.
+    bySample.step(38, 'sample')
+    expect(bySample.metrics()).toMatchObject({ step: 3, epoch: 1 })
+    byBatch.step(2, 'batch')
+    expect(bySample.weights()).toEqual(byBatch.weights())
+  })
+
+  it('gives the same bits stepping, in slow motion, and flat out', () => {
+    const stepped = new Bench()
+    stepped.step(40, 'epoch')
+    for (const rate of [50, 3000, Number.POSITIVE_INFINITY]) {
+      const played = new Bench()
+      played.send({ type: 'play', rate })
+      while (played.metrics().epoch < 40) played.run(rate < 100 ? 20 : 1)
+      played.send({ type: 'pause' })
+      const { step } = played.metrics()
+      const again = new Bench()
+      expect(again.step(step, 'batch')).toEqual(played.metrics())
+      expect(again.weights()).toEqual(played.weights())
+    }
+    expect(stepped.metrics().epoch).toBe(40)
+  })
+
+  it('keeps to a slow rate', () => {
+    const bench = new Bench()
+    bench.send({ type: 'play', rate: 20 })
+    bench.run(3000)
+    const { step } = bench.metrics()
+    expect(step).toBeGreaterThanOrEqual(57)
+    expect(step).toBeLessThanOrEqual(61)
+  })
+
+  it('sends a frame only when a buffer came back', () => {
+    const bench = new Bench()
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(500)
+    expect(bench.of('frame')).toHaveLength(2)
+    const { step } = bench.of('frame')[1]?.scalars as { step: number }
+    bench.send({ type: 'release', run: 1, buffer: bench.of('frame')[0]?.buffer as ArrayBuffer })
+    bench.run(100)
+    expect(bench.of('frame')).toHaveLength(3)
+    expect(bench.of('frame')[2]?.scalars.step).toBeGreaterThan(step)
+  })
+
+  it('takes no buffer of another run', () => {
+    const bench = new Bench()
+    bench.run(100)
+    const [{ buffer }] = bench.of('frame') as [{ buffer: ArrayBuffer }]
+    bench.send({ type: 'load', run: 2, experiment: readLink('v=1&data=iris').experiment })
+    bench.send({ type: 'release', run: 1, buffer })
+    bench.events.length = 0
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(500)
+    expect(bench.of('frame')).toHaveLength(2)
+    expect(bench.of('frame').every((frame) => frame.scalars.run === 2 && frame.buffer !== buffer)).toBe(true)
+  })
+
+  it('draws what it computes: a frame holds the parameters, the maps and the curves', () => {
+    const bench = new Bench()
+    bench.step(5, 'epoch')
+    bench.events.length = 0
+    bench.run(200)
+    const frame = bench.of('frame').at(-1) as Extract<Event, { type: 'frame' }>
+    const [first] = new Bench().of('ready')
+    const views = frameViews(frame.buffer, (first as Extract<Event, { type: 'ready' }>).layout)
+    expect(Array.from(views.parameters.subarray(0, 4))).toEqual(bench.weights()[0]?.w[0])
+    expect(frame.scalars.historyRows).toBe(6)
+    expect(historyRow(views.history, 5)).toMatchObject({ epoch: 5, trainLoss: frame.scalars.metrics.trainLoss })
+    // The middle of the plane, cell (50, 50) of 100, is at (0.05, −0.05).
+    const [[middle = 0] = []] = bench.ask<number[][]>({
+      type: 'ask',
+      question: { about: 'prediction', rows: [[0.05, -0.05]] },
+      request: 1,
+    })
+    expect(views.outputMap[50 * 100 + 50]).toBeCloseTo(middle, 5)
+  })
+
+  it('changes the live run where it can', () => {
+    const bench = new Bench()
+    bench.step(5, 'batch')
+    bench.send({ type: 'change', experiment: readLink(`${link}&lr=0.1&batch=7`).experiment })
+    expect(bench.started).toBe(1)
+    expect(bench.metrics().step).toBe(5)
+    bench.step(6, 'sample')
+    expect(bench.metrics().step).toBe(5)
+    bench.step(1, 'sample')
+    expect(bench.metrics().step).toBe(6)
+  })
+
+  it('stops a run that diverges, and keeps its last finite state', () => {
+    const bench = new Bench('v=1&data=plane&layers=4:linear&opt=sgd&lr=900')
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(1000)
+    expect(bench.of('stopped')).toHaveLength(1)
+    expect(bench.of('stopped')[0]?.reason).toMatchObject({ kind: 'diverged', fault: { kind: 'nonFinite' } })
+    const weights = bench.weights().flatMap(({ w, b }) => [...w.flat(), ...b])
+    expect(weights.every(Number.isFinite)).toBe(true)
+  })
+
+  it('resumes where another session left', () => {
+    const bench = new Bench()
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(4000)
+    bench.send({ type: 'pause' })
+    const [{ resume }] = bench.of('checkpoint') as [Extract<Event, { type: 'checkpoint' }>]
+    const { step } = bench.metrics()
+    const other = new Bench()
+    other.send({ type: 'load', run: 2, experiment: readLink(link).experiment, resume })
+    expect(other.metrics().step).toBe(resume.checkpoint.step)
+    other.step(step - resume.checkpoint.step, 'batch')
+    expect(other.metrics()).toEqual(bench.metrics())
+    expect(other.weights()).toEqual(bench.weights())
+  })
+
+  it('says that there is no run to ask', () => {
+    const events: Event[] = []
+    const session = new Session({
+      now: () => 0,
+      post: (event) => events.push(event),
+      start: (spec) => simdRun(kernels, spec),
+    })
+    session.handle({ type: 'ask', question: { about: 'metrics' }, request: 7 })
+    expect(events).toEqual([{ type: 'answer', request: 7, answer: null }])
+    expect(session.advance()).toBeNull()
+  })
+
+  it('says why a run could not start, and serves the next one', () => {
+    const bench = new Bench()
+    bench.events.length = 0
+    const good = readLink(link).experiment
+    bench.send({
+      type: 'load',
+      run: 2,
+      experiment: { ...good, training: { ...good.training, learningRate: Number.NaN } },
+    })
+    expect(bench.of('failed')).toMatchObject([{ run: 2, code: 'notANumber' }])
+    bench.send({ type: 'load', run: 3, experiment: good })
+    expect(bench.metrics()).toMatchObject({ step: 0 })
+  })
+})
