@@ -11,8 +11,12 @@ const writeNumber = (value: number): string => String(value).replace('e+', 'e')
 
 const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text) : text)
 
-/** Percent-encoding for text, but readable: spaces as +, and the letters of every language kept by browsers. */
-const writeText = (value: string): string => encodeURIComponent(value).replaceAll('%20', '+')
+/**
+ * Percent-encoding for text, but readable: spaces as +. Half of a surrogate pair, which can't be encoded, becomes a
+ * replacement character.
+ */
+const writeText = (value: string): string =>
+  encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll('%20', '+')
 
 /** Undoes percent-encoding where there is any; broken sequences stay as they are. */
 export function decode(text: string): string {

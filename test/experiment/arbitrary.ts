@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { DatasetId } from '../../src/data/datasets/index.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { features } from '../../src/data/features/index.ts'
-import { featureFits } from '../../src/data/prepare.ts'
+import { featureFits } from '../../src/data/features/compute.ts'
 import { lossesFor, outputActivations } from '../../src/experiment/defaults.ts'
 import {
   dataSettings,
@@ -31,7 +31,7 @@ const valueOf = (setting: Setting): fc.Arbitrary<unknown> => {
     case 'text':
       return fc
         .string({ maxLength: setting.maxLength, unit: 'grapheme' })
-        .map((text) => text.slice(0, setting.maxLength).toWellFormed())
+        .map((text) => text.slice(0, setting.maxLength).replaceAll(/\p{Cs}/gu, '\uFFFD'))
     case 'choice':
       return fc.constantFrom(...setting.options.map((option) => option.id))
     case 'item':

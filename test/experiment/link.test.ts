@@ -64,6 +64,11 @@ describe('a link', () => {
     expect(experiment.data.features).toEqual(['x1', 'x2', 'x3', 'x4'])
   })
 
+  it('carries any title, even half a character', () => {
+    const experiment = { ...defaultExperiment(), title: 'a\ud800b & c=d #1 한글' }
+    expect(clean(writeLink(experiment)).title).toBe('a\ufffdb & c=d #1 한글')
+  })
+
   it('without hidden layers is a perceptron', () => {
     expect(clean('data=gaussian&layers=').network.layers).toEqual([])
   })

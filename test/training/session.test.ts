@@ -136,7 +136,7 @@ describe('a session', () => {
   it('takes no buffer of another run', () => {
     const bench = new Bench()
     bench.run(100)
-    const [{ buffer }] = bench.of('frame') as [{ buffer: ArrayBuffer }]
+    const buffer = bench.of('frame')[0]?.buffer as ArrayBuffer
     bench.send({ type: 'load', run: 2, experiment: readLink('v=1&data=iris').experiment })
     bench.send({ type: 'release', run: 1, buffer })
     bench.events.length = 0
