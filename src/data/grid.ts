@@ -1,4 +1,5 @@
 import type { Dataset } from './datasets/item.ts'
+import { columnIndex } from './columns.ts'
 import type { ColumnId } from './features/item.ts'
 
 /**
@@ -9,15 +10,13 @@ import type { ColumnId } from './features/item.ts'
  * @returns `[rows · columns, columns of the dataset]`
  */
 export function gridRows(
-  dataset: Pick<Dataset, 'columns'>,
+  dataset: Pick<Dataset, 'id' | 'columns'>,
   plane: readonly ColumnId[],
   means: Float64Array,
   [columns, rows]: readonly [number, number],
 ): Float64Array {
   const width = dataset.columns.length
-  const place = (id: ColumnId | undefined) => dataset.columns.findIndex((column) => column.id === id)
-  const horizontal = place(plane[0])
-  const vertical = place(plane[1])
+  const [horizontal, vertical] = plane.map((id) => columnIndex(dataset, id))
   const centre = (axis: number, part: number): number => {
     const [low, high] = (dataset.columns[axis] as Dataset['columns'][number]).domain
     return low + (high - low) * part
@@ -27,8 +26,8 @@ export function gridRows(
     for (let column = 0; column < columns; column++) {
       const at = (row * columns + column) * width
       out.set(means, at)
-      out[at + horizontal] = centre(horizontal, (column + 0.5) / columns)
-      if (vertical >= 0) out[at + vertical] = centre(vertical, 1 - (row + 0.5) / rows)
+      if (horizontal !== undefined) out[at + horizontal] = centre(horizontal, (column + 0.5) / columns)
+      if (vertical !== undefined) out[at + vertical] = centre(vertical, 1 - (row + 0.5) / rows)
     }
   }
   return out

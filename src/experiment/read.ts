@@ -1,5 +1,5 @@
 import { type DatasetId, datasets } from '../data/datasets/index.ts'
-import { featureFits } from '../data/prepare.ts'
+import { featureFits } from '../data/features/compute.ts'
 import { losses } from '../engine/losses/index.ts'
 import { activations } from '../engine/activations/index.ts'
 import { byId, itemDefault, type Settings } from '../lib/setting.ts'

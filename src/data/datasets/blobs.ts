@@ -2,7 +2,7 @@ import { cos, sin } from '../../lib/math.ts'
 import type { Dataset } from './item.ts'
 import { defaults, drawPlane, limits, planeColumns } from './plane.ts'
 
-/** Three clouds at the corners of a triangle, 3.2 from the centre. Their standard deviation is 0.4 + 4 × noise. */
+/** Three clouds at the corners of a triangle, 2.8 from the centre. Their standard deviation is 0.3 + 4 × noise. */
 export const blobs = {
   id: 'blobs',
   label: { en: 'Three blobs', ko: '세 덩어리' },
@@ -18,13 +18,13 @@ export const blobs = {
     { en: 'green', ko: '초록' },
   ],
   target: { name: { en: 'class', ko: '클래스' }, domain: [0, 2] },
-  defaults: { ...defaults, noise: 0.15 },
+  defaults: { ...defaults, noise: 0.1 },
   limits,
   generate: (request) =>
     drawPlane(request, (i, { place }) => {
       const group = i % 3
       const angle = (2 * Math.PI * group) / 3
-      const deviation = 0.4 + 4 * request.noise
-      return [3.2 * sin(angle) + deviation * place.normal(), 3.2 * cos(angle) + deviation * place.normal(), group]
+      const deviation = 0.3 + 4 * request.noise
+      return [2.8 * sin(angle) + deviation * place.normal(), 2.8 * cos(angle) + deviation * place.normal(), group]
     }),
 } as const satisfies Dataset

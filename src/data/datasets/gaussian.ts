@@ -1,7 +1,7 @@
 import type { Dataset } from './item.ts'
 import { classTarget, defaults, drawPlane, limits, planeColumns, twoClasses } from './plane.ts'
 
-/** Two clouds around (−2, −2) and (2, 2). Their standard deviation is 0.7 + 3 × noise. */
+/** Two clouds around (−2, −2) and (2, 2). Their standard deviation is 0.5 + 3 × noise. */
 export const gaussian = {
   id: 'gaussian',
   label: { en: 'Two clouds', ko: '두 구름' },
@@ -19,7 +19,7 @@ export const gaussian = {
     drawPlane(request, (i, { place }) => {
       const blue = i % 2 === 1
       const centre = blue ? 2 : -2
-      const deviation = 0.7 + 3 * request.noise
+      const deviation = 0.5 + 3 * request.noise
       return [centre + deviation * place.normal(), centre + deviation * place.normal(), blue ? 1 : 0]
     }),
 } as const satisfies Dataset

@@ -8,7 +8,10 @@ export interface Quantity {
   readonly name: Text
   /** Unit as it is written after the name, or nothing. */
   readonly unit?: Text
-  /** What pictures show of it: encloses the samples at default noise. */
+  /**
+   * What pictures show of it. The domains of columns enclose the samples at default noise; a target beyond its own takes
+   * the colour of the end.
+   */
   readonly domain: readonly [low: number, high: number]
 }
 

@@ -4,7 +4,7 @@ import { classTarget, defaults, drawPlane, limits, planeColumns, twoClasses } fr
 
 /**
  * Two half circles that reach into each other: the upper around (0, 0), the lower around (1, ½), as in scikit-learn's
- * `make_moons`, but centred and 2.5 times as large. Noise is the standard deviation, in units of the radius.
+ * `make_moons`, but centred, 2.5 times as large, and at random angles. Noise is the standard deviation, in units of the radius.
  */
 export const moons = {
   id: 'moons',

@@ -6,7 +6,7 @@ import { defaults, limits } from './plane.ts'
 /** One input, one output: a sine of two periods over [−6, 6]. Noise is the standard deviation added to it. */
 export const sine = {
   id: 'sine',
-  label: { en: 'Noisy sine', ko: '노이즈 낀 사인' },
+  label: { en: 'Noisy sine', ko: '노이즈 섞인 사인' },
   help: {
     en: 'One input, one output: the network draws a curve through the points.',
     ko: '입력 하나, 출력 하나입니다. 신경망이 점들을 지나는 곡선을 그립니다.',

@@ -7,8 +7,8 @@ export const spiral = {
   id: 'spiral',
   label: { en: 'Spiral', ko: '나선' },
   help: {
-    en: 'Two arms wound around each other: the hardest of the drawn ones.',
-    ko: '두 팔이 서로 감긴 모양으로, 그려진 데이터 가운데 가장 어렵습니다.',
+    en: 'Two arms wound around each other: nothing here is harder to part.',
+    ko: '두 팔이 서로 휘감겨 있어 여기서 가장 나누기 어렵습니다.',
   },
   task: 'binary',
   columns: planeColumns([-6, 6]),

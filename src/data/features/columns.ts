@@ -9,7 +9,7 @@ const column = <Id extends ColumnId>(id: Id) =>
     label: { en: `x${subscripts[id]}`, ko: `x${subscripts[id]}` },
     help: {
       en: 'A column of the data as it is.',
-      ko: '데이터의 열 그대로입니다.',
+      ko: '데이터의 열을 그대로 씁니다.',
     },
     symbol: `x${subscripts[id]}`,
     formula: `x_${id.slice(1)}`,
