@@ -14,7 +14,10 @@ const modified = (file) => statSync(file).mtimeMs
 
 function isFresh() {
   if (!existsSync(binary)) return false
-  const files = [...readdirSync(sources).map((name) => join(sources, name)), join(kernels, 'layout.ts')]
+  const files = [
+    ...readdirSync(sources, { recursive: true }).map((name) => join(sources, String(name))),
+    join(kernels, 'layout.ts'),
+  ]
   return files.every((file) => modified(file) <= modified(binary))
 }
 

@@ -1,7 +1,8 @@
+import type { Checkpoint } from './types.ts'
+
 /**
  * Where a run stands: updates done, whole epochs done, and updates done of the epoch under way. With a changed batch
- * size the epoch under way goes on at the first batch not yet begun under the old size; its samples are never
- * trained twice.
+ * size the epoch under way goes on at its first new batch that holds no sample trained already.
  */
 export class Counter {
   step = 0
@@ -44,5 +45,21 @@ export class Counter {
       this.stepOfEpoch = 0
       this.epoch++
     }
+  }
+
+  /** What a checkpoint keeps of it. */
+  state(): Pick<Checkpoint, 'step' | 'epoch' | 'stepOfEpoch' | 'batchSize'> {
+    const { step, epoch, stepOfEpoch, batchSize } = this
+    return { step, epoch, stepOfEpoch, batchSize }
+  }
+
+  /** Goes where a checkpoint stood, with the batch size in force now. */
+  restore({ step, epoch, stepOfEpoch, batchSize }: Checkpoint): void {
+    const now = this.batchSize
+    this.step = step
+    this.epoch = epoch
+    this.stepOfEpoch = stepOfEpoch
+    this.batchSize = batchSize
+    if (now !== batchSize) this.resize(now)
   }
 }

@@ -3,7 +3,15 @@ export class EngineError extends Error {
   override readonly name = 'EngineError'
 
   constructor(
-    readonly code: 'noLayers' | 'noUnits' | 'noData' | 'tooLarge' | 'notANumber' | 'shape' | 'outOfMemory',
+    readonly code:
+      | 'noLayers'
+      | 'noUnits'
+      | 'noData'
+      | 'tooLarge'
+      | 'notANumber'
+      | 'unsupported'
+      | 'shape'
+      | 'outOfMemory',
     message: string,
   ) {
     super(message)

@@ -1,7 +1,8 @@
 import { EngineError } from './error.ts'
 
 const page = 65536
-const alignment = 16
+/** A line of the cache. */
+const alignment = 64
 
 /** Hands out regions of one linear memory, once: everything is planned before anything is written. */
 export class MemoryPlan {
@@ -12,25 +13,60 @@ export class MemoryPlan {
     this.end = reserved
   }
 
-  /** A region of so many bytes, aligned for vectors. */
+  /** The offset of a region of so many bytes. */
   bytes(length: number): number {
     const at = this.end
     this.end = Math.ceil((at + length) / alignment) * alignment
     return at
   }
 
-  /** A region of so many 32-bit numbers. */
+  /** The offset of a region of so many 32-bit numbers. */
   words(length: number): number {
     return this.bytes(length * 4)
   }
 
   /** @throws EngineError where the machine has not that much to give */
-  allocate(): WebAssembly.Memory {
-    try {
-      return new WebAssembly.Memory({ initial: Math.ceil(this.end / page) })
-    } catch (cause) {
-      throw new EngineError('outOfMemory', `no ${this.end} bytes to be had: ${String(cause)}`)
-    }
+  allocate(): Heap {
+    return new Heap(granted(this.end, () => new WebAssembly.Memory({ initial: Math.ceil(this.end / page) })))
+  }
+}
+
+/** One linear memory and views of the whole of it. */
+export class Heap {
+  bytes = new Uint8Array(0)
+  view = new DataView(new ArrayBuffer(0))
+
+  constructor(readonly memory: WebAssembly.Memory) {
+    this.look()
+  }
+
+  floats(at: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at, length)
+  }
+
+  /**
+   * The offset of a new region at the end, for what comes later than the plan. Other views of the memory are void then.
+   *
+   * @throws EngineError where the machine has not that much to give
+   */
+  grow(words: number): number {
+    const at = this.memory.buffer.byteLength
+    granted(words * 4, () => this.memory.grow(Math.ceil((words * 4) / page)))
+    this.look()
+    return at
+  }
+
+  private look(): void {
+    this.bytes = new Uint8Array(this.memory.buffer)
+    this.view = new DataView(this.memory.buffer)
+  }
+}
+
+function granted<T>(bytes: number, ask: () => T): T {
+  try {
+    return ask()
+  } catch (cause) {
+    throw new EngineError('outOfMemory', `no ${bytes} bytes to be had: ${String(cause)}`)
   }
 }
 

@@ -61,12 +61,20 @@ export interface LayerShape {
   readonly biases: number
 }
 
-/** A number that was not finite stopped the run: the parameters are those from before the step. */
+/**
+ * A number that was not finite stopped the run: the parameters are those from before the step.
+ *
+ * `loss`: that of a sample of the batch, before anything was updated; `gradient`: a gradient, or its square where an
+ * optimizer needs it; `weights`: what the update would have made of them.
+ */
 export interface Fault {
   readonly kind: 'nonFinite'
   /** The step (counted from 1) that could not be completed. */
   readonly step: number
-  /** Index of the first layer concerned, or null where only the loss is. */
+  /**
+   * Index of a layer concerned, the first in the order of the parameters; for a loss the first whose activations are not
+   * finite, or null where they all are.
+   */
   readonly layer: number | null
   readonly where: 'loss' | 'gradient' | 'weights'
 }
@@ -84,20 +92,30 @@ export interface Evaluation {
   readonly accuracy: number | null
 }
 
-/** Everything that the rest of a run depends on: restoring it and going on gives the bits of the uninterrupted run. */
+/**
+ * Everything that the rest of a run depends on, its spec apart: restored in a run of the same spec and engine, going on
+ * gives the bits of the uninterrupted run. Where the optimizer or the batch size is another, it is as if they were changed
+ * at that moment (see `TrainingChange`).
+ */
 export interface Checkpoint {
   readonly step: number
   readonly engine: Run['engine']
   /** Flat, canonical order (see `LayerShape`), in the precision of the engine. */
   readonly parameters: Float32Array | Float64Array
+  readonly optimizer: OptimizerValue['id']
   /** The optimizer's slots, each in the order of `parameters`, and its powers `β^t`. */
   readonly slots: readonly (Float32Array | Float64Array)[]
   readonly powers: readonly number[]
   readonly epoch: number
   readonly stepOfEpoch: number
+  readonly batchSize: number
 }
 
-/** What can change in a live run without a new network. */
+/**
+ * What can change in a live run without a new network. Another optimizer starts with empty slots; the same with other
+ * parameters keeps them. With another batch size the epoch under way goes on at its first new batch that holds no sample
+ * trained already: some may be left out of this epoch, none is trained twice.
+ */
 export type TrainingChange = Partial<Pick<TrainingSpec, 'learningRate' | 'optimizer' | 'batchSize'>>
 
 export type GridSlot = 0 | 1
@@ -140,5 +158,6 @@ export interface Run {
   setParameters(parameters: Float32Array): void
   change(change: TrainingChange): void
   checkpoint(): Checkpoint
+  /** @throws EngineError where it is of another network */
   restore(checkpoint: Checkpoint): void
 }

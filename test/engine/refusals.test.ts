@@ -37,6 +37,22 @@ const bad: readonly (readonly [code: EngineError['code'], what: string, spec: Ru
   ['shape', 'samples of another width', { ...good, network: { ...good.network, inputs: 3 } }],
   [
     'notANumber',
+    'a decay that is no number',
+    { ...good, training: { ...good.training, optimizer: { id: 'momentum', momentum: Number.NaN } } },
+  ],
+  [
+    'unsupported',
+    'softmax before the output',
+    { ...good, network: { inputs: 2, layers: [{ ...first, activation: 'softmax' }, last] } },
+  ],
+  [
+    'unsupported',
+    'cross entropy of linear outputs',
+    { ...good, network: { inputs: 2, layers: [first, { ...last, activation: 'linear' }] } },
+  ],
+  ['unsupported', 'a loss of another task', { ...good, task: 'regression' }],
+  [
+    'notANumber',
     'a sample that is not finite',
     { ...good, data: { ...good.data, train: { ...good.data.train, x: good.data.train.x.map(() => Number.NaN) } } },
   ],
@@ -51,6 +67,30 @@ describe('what can’t be run is refused before any memory is touched', () => {
       }
     })
   }
+
+  it('wrong numbers of inputs, of parameters and of places for a map', () => {
+    for (const run of [simdRun(kernels, good), referenceRun(good)]) {
+      const shape = expect.objectContaining({ name: 'EngineError', code: 'shape' })
+      expect(() => run.predict(new Float32Array(3))).toThrow(shape)
+      expect(() => run.setGrid(0, new Float32Array(5))).toThrow(shape)
+      expect(() => run.setParameters(new Float32Array(2))).toThrow(shape)
+      run.setGrid(1, new Float32Array(2 * 10))
+      expect(() => run.map(1, 'all', new Float32Array(39))).toThrow(shape)
+      run.map(1, 'all', new Float32Array(40))
+      expect(() => run.map(1, 'output', new Float32Array(9))).toThrow(shape)
+      run.map(1, 'output', new Float32Array(10))
+    }
+  })
+
+  it('changes to a run that can’t be', () => {
+    for (const run of [simdRun(kernels, good), referenceRun(good)]) {
+      const wrong = expect.objectContaining({ name: 'EngineError', code: 'notANumber' })
+      expect(() => run.change({ learningRate: Number.POSITIVE_INFINITY })).toThrow(wrong)
+      expect(() => run.change({ batchSize: 0.5 })).toThrow(wrong)
+      expect(() => run.change({ optimizer: { id: 'momentum', momentum: Number.NaN } })).toThrow(wrong)
+      expect(run.train(5)).toEqual({ steps: 5, fault: null })
+    }
+  })
 
   it('but a batch larger than the data is all of the data', () => {
     const run = simdRun(kernels, { ...good, training: { ...good.training, batchSize: 100_000 } })

@@ -1,24 +1,19 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { planUnitsInLanes } from '../../src/engine/kernels/layout.ts'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
+import type { Heap } from '../../src/engine/memory.ts'
 import { optimizers } from '../../src/engine/optimizers/index.ts'
+import type { Regions } from '../../src/engine/plan.ts'
 import { referenceRun } from '../../src/engine/reference/run.ts'
 import { simdRun } from '../../src/engine/run.ts'
-import type { Run } from '../../src/engine/types.ts'
+import { expectClose } from './close.ts'
 import { heads, hiddenActivations, type Shape, specOf } from './specs.ts'
 
 const kernels = await loadKernels()
 
-function expectClose(a: ArrayLike<number>, b: ArrayLike<number>, tolerance: number): void {
-  expect(a.length).toBe(b.length)
-  for (let i = 0; i < a.length; i++) {
-    const difference = Math.abs((a[i] as number) - (b[i] as number))
-    if (!(difference <= tolerance * Math.max(1, Math.abs(b[i] as number)))) {
-      expect.fail(`place ${i}: ${a[i]} and ${b[i]} are more than ${tolerance} apart`)
-    }
-  }
-}
-
-function trainBoth(shape: Shape, steps: number): { simd: Run; reference: Run } {
+/** Trains both engines from the same start and compares all they say: f32 against f64. */
+function expectAgreement(shape: Shape, steps: number, tolerance: number): void {
   const spec = specOf(shape)
   const simd = simdRun(kernels, spec)
   const reference = referenceRun(spec)
@@ -26,16 +21,13 @@ function trainBoth(shape: Shape, steps: number): { simd: Run; reference: Run } {
   expect(simd.train(steps)).toEqual({ steps, fault: null })
   expect(reference.train(steps)).toEqual({ steps, fault: null })
   expect([simd.step, simd.epoch, simd.stepOfEpoch]).toEqual([reference.step, reference.epoch, reference.stepOfEpoch])
-  return { simd, reference }
-}
-
-function expectAgreement({ simd, reference }: { simd: Run; reference: Run }, tolerance: number): void {
   expectClose(simd.parameters(), reference.parameters(), tolerance)
   for (const set of ['train', 'validation'] as const) {
     const [a, b] = [simd.evaluate(set), reference.evaluate(set)]
     expectClose([a.loss], [b.loss], tolerance)
-    expect(a.accuracy === null).toBe(b.accuracy === null)
-    if (a.accuracy !== null) expect(a.accuracy).toBeCloseTo(b.accuracy as number, 1)
+    expect(a.accuracy === null).toBe(shape.task === 'regression')
+    // A sample right on the boundary may fall on either side.
+    expect(Math.abs((a.accuracy ?? 0) - (b.accuracy ?? 0))).toBeLessThanOrEqual(1 / 31)
   }
 }
 
@@ -48,7 +40,7 @@ describe('the kernels agree with the f64 reference', () => {
             { units: 5, activation },
             { units: 6, activation },
           ]
-          expectAgreement(trainBoth({ ...head, inputs: 2, hidden, optimizer }, 40), 1e-4)
+          expectAgreement({ ...head, inputs: 2, hidden, optimizer }, 40, 1e-5)
         })
       }
     }
@@ -86,9 +78,53 @@ describe('the kernels agree with the f64 reference', () => {
         optimizer: 'momentum',
         ...change,
       }
-      expectAgreement(trainBoth(shape, 30), 1e-4)
+      expectAgreement(shape, 30, 1e-5)
     })
   }
+
+  it('for random networks and batches of any size', () => {
+    const hidden = fc.array(
+      fc.record({
+        units: fc.integer({ min: 1, max: 40 }),
+        // The kink of ReLU lets rounding decide which way a sample goes: the two engines part there.
+        activation: fc.constantFrom('tanh' as const, 'sigmoid' as const, 'linear' as const),
+      }),
+      { maxLength: 3 },
+    )
+    fc.assert(
+      fc.property(
+        hidden,
+        fc.constantFrom(...heads),
+        fc.constantFrom(...optimizers.map(({ id }) => id)),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom(1, 2, 3, 4, 5, 7, 8, 13, 64, 300),
+        fc.integer({ min: 1, max: 60 }),
+        (layers, head, optimizer, inputs, outputs, batchSize, count) => {
+          const shape = { ...head, hidden: layers, optimizer, inputs, batchSize, count, learningRate: 0.003 }
+          const classes = head.task === 'multiclass' ? Math.max(3, outputs) : 1
+          expectAgreement({ ...shape, outputs: classes }, 12, 1e-5)
+        },
+      ),
+      { numRuns: 150, seed: 1 },
+    )
+  })
+
+  it('in both layouts', () => {
+    const shape: Shape = {
+      ...(heads[0] as Shape),
+      inputs: 3,
+      hidden: [{ units: 8, activation: 'tanh' }],
+      optimizer: 'sgd',
+    }
+    const runs = [1, 2, 3, 4, 5, 6, 10].map((batchSize) => {
+      const run = simdRun(kernels, specOf({ ...shape, batchSize, count: 60 }))
+      const { heap, regions } = run as unknown as { heap: Heap; regions: Regions }
+      return heap.view.getInt32(regions.plan + planUnitsInLanes, true)
+    })
+    // Both are taken somewhere, so every test above that trains with several sizes of batches trains both.
+    expect(new Set(runs)).toEqual(new Set([0, 1]))
+  })
 })
 
 describe('a run of the kernels', () => {
@@ -112,20 +148,6 @@ describe('a run of the kernels', () => {
     for (const count of [1, 2, 30, 9, 61]) parts.train(count)
     expect(parts.parameters()).toEqual(whole.parameters())
     expect(parts.evaluate('train')).toEqual(whole.evaluate('train'))
-  })
-
-  it('goes on from a checkpoint with the bits of the uninterrupted run', () => {
-    for (const { id: optimizer } of optimizers) {
-      const whole = start({ optimizer })
-      whole.train(57)
-      const checkpoint = whole.checkpoint()
-      whole.train(200)
-      const resumed = start({ optimizer })
-      resumed.restore(checkpoint)
-      expect([resumed.step, resumed.epoch]).toEqual([57, 6])
-      resumed.train(200)
-      expect(resumed.parameters()).toEqual(whole.parameters())
-    }
   })
 
   it('evaluates, maps and predicts without a trace in what follows', () => {
@@ -161,26 +183,6 @@ describe('a run of the kernels', () => {
     expect(run.predict(x)).toEqual(output)
   })
 
-  it('stops at the step where a number is not finite, with the parameters from before it', () => {
-    const wild: Partial<Shape> = {
-      task: 'regression',
-      output: 'linear',
-      loss: 'meanSquaredError',
-      optimizer: 'sgd',
-      hidden: [{ units: 4, activation: 'linear' }],
-      learningRate: 500,
-    }
-    const run = start(wild)
-    const { steps, fault } = run.train(1000)
-    expect(fault).toMatchObject({ kind: 'nonFinite', step: steps + 1 })
-    expect(fault?.layer).not.toBeNull()
-    expect(run.step).toBe(steps)
-    expect(run.parameters().every(Number.isFinite)).toBe(true)
-    const again = start(wild)
-    again.train(steps)
-    expect(run.parameters()).toEqual(again.parameters())
-  })
-
   it('changes rate, batch size and optimizer while it runs, as the reference does', () => {
     const run = start()
     const reference = referenceRun(specOf(shape))
@@ -199,9 +201,14 @@ describe('a run of the kernels', () => {
 
   it('leaves memory as large as it was planned', () => {
     const run = start()
-    const { memory } = run as unknown as { memory: WebAssembly.Memory }
+    const { memory } = (run as unknown as { heap: Heap }).heap
     const before = memory.buffer.byteLength
     run.train(200_000)
     expect(memory.buffer.byteLength).toBe(before)
+    const x = new Float32Array(2 * 1000)
+    run.setGrid(0, x)
+    const withGrid = memory.buffer.byteLength
+    for (let i = 0; i < 100; i++) run.setGrid(0, x)
+    expect(memory.buffer.byteLength).toBe(withGrid)
   })
 })

@@ -1,7 +1,7 @@
 /** What the compiled kernels offer; pointers are byte offsets into the imported memory. */
 export interface KernelExports {
   train(plan: number, from: number, count: number): number
-  evaluate(plan: number, x: number, y: number, count: number): void
+  evaluate(plan: number, set: number): void
   predict(plan: number, x: number, count: number): void
   map(plan: number, x: number, cells: number, out: number, outputOnly: number): void
   shuffle(order: number, words: number, count: number, key0: number, key1: number, lane: number): void

@@ -1,56 +1,79 @@
 /**
  * Where the fields of the plan stand in memory, in bytes: read by the kernels, written by the engine. Compiled by both,
  * so it holds nothing but constants.
+ *
+ * Two layouts of what passes through a network. Samples in lanes: a matrix is `[unit][sample]`, rows `stride` long.
+ * Units in lanes: `[sample][unit]`, rows as long as the layer is wide. The width of a layer is the number of its units
+ * rounded up to a multiple of 4; parameters are stored as `W [inputs][width]`, `b [width]`, with zeros where no unit is.
  */
 
 /** One i32 or f32 a field, unless a comment says otherwise. */
 export const planLayers = 0
 export const planLayerCount = 4
-/** Samples that fit into one pass, a multiple of 4: the stride of every `[unit][sample]` matrix. */
+/** Numbers from one row of a matrix with samples in lanes to the next. */
 export const planStride = 8
-export const planInputs = 12
-export const planOutputs = 16
-/** `[inputs][stride]`, `[outputs][stride]`, `[stride]`: inputs, targets and weights of the samples in a pass. */
-export const planX = 20
-export const planY = 24
-export const planSampleWeights = 28
-export const planParameters = 32
-export const planGradients = 36
+/** Most samples of one pass, a multiple of 4, no more than `stride`. */
+export const planPass = 12
+export const planInputs = 16
+export const planOutputs = 20
+/** Inputs of the samples in a pass, in either layout. */
+export const planX = 24
+/** `[outputs][stride]` and `[stride]`: targets and weights of the samples in a pass. */
+export const planY = 28
+export const planSampleWeights = 32
+/** `[sample][width of the output layer]`: its pre-activations, and then its deltas, with units in lanes. */
+export const planOutputRows = 36
+export const planParameters = 40
+export const planGradients = 44
 /** Slot `s` of parameter `p` stands at `slots + (s · parameterCount + p) · 4`. */
-export const planSlots = 40
-/** Rounded up to a multiple of 4. */
-export const planParameterCount = 44
+export const planSlots = 48
+/** As they are stored; a multiple of 4. */
+export const planParameterCount = 52
 /** `[samples]` u32. */
-export const planOrder = 48
-export const planTrainX = 52
-export const planTrainY = 56
-export const planTrainCount = 60
-export const planBatchSize = 64
-export const planLoss = 68
-export const planOptimizer = 72
-export const planLearningRate = 76
+export const planOrder = 56
+/** `[samples][inputs]`, `[samples][outputs]`. */
+export const planTrainX = 60
+export const planTrainY = 64
+export const planTrainCount = 68
+export const planBatchSize = 72
+/** 1 where training puts units in lanes, 0 where samples. */
+export const planUnitsInLanes = 76
+export const planLoss = 80
+export const planOptimizer = 84
+export const planLearningRate = 88
 /** Four f32: the optimizer's parameters in its own order. */
-export const planOptimizerParameters = 80
+export const planOptimizerParameters = 96
 /** Two f64: `β` as they were set, and two f64: their powers `β^t`. */
-export const planBetas = 96
-export const planPowers = 112
+export const planBetas = 112
+export const planPowers = 128
 /** 0: none, 1: one output against ½, 2: the largest output. */
-export const planJudging = 128
+export const planJudging = 144
+/** Samples of the last pass, and whether the loss of one of them was not finite: written by `train`. */
+export const planPassCount = 148
+export const planLossBroken = 152
 /** f64 sum of losses and i32 count of right answers, written by `evaluate`. */
-export const planLossSum = 136
-export const planRightCount = 144
-export const planBytes = 160
+export const planLossSum = 160
+export const planRightCount = 168
+export const planBytes = 176
 
 /** One layer: i32 fields. */
 export const layerInputs = 0
 export const layerUnits = 4
-export const layerActivation = 8
-export const layerWeights = 12
-export const layerBiases = 16
-export const layerWeightGradients = 20
-export const layerBiasGradients = 24
-/** `[units][stride]` each. */
-export const layerZ = 28
-export const layerA = 32
-export const layerDelta = 36
-export const layerBytes = 40
+export const layerWidth = 8
+export const layerActivation = 12
+export const layerWeights = 16
+export const layerBiases = 20
+export const layerWeightGradients = 24
+export const layerBiasGradients = 28
+/** Pre-activations, activations (the same where `z` need not be kept) and deltas of a pass, in either layout. */
+export const layerZ = 32
+export const layerA = 36
+export const layerDelta = 40
+export const layerBytes = 44
+
+/** A set of samples for evaluation, samples in lanes: `x [inputs][stride]`, `y [outputs][stride]`. */
+export const setX = 0
+export const setY = 4
+export const setCount = 8
+export const setStride = 12
+export const setBytes = 16

@@ -1,6 +1,6 @@
 import { keyOf, permutation } from '../../lib/random.ts'
 import { byId } from '../../lib/setting.ts'
-import { checkRun, checkTraining } from '../check.ts'
+import { checkMap, checkParameters, checkRows, checkRun, checkTraining } from '../check.ts'
 import { Counter } from '../counter.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/item.ts'
@@ -36,7 +36,9 @@ class ReferenceRun implements Run {
   private readonly counter: Counter
   private readonly weights: Float64Array
   private readonly gradients: Float64Array
-  private readonly grids: Float32Array[] = [new Float32Array(0), new Float32Array(0)]
+  private readonly grids: [Float32Array, Float32Array] = [new Float32Array(0), new Float32Array(0)]
+  /** The epoch whose order was asked for last. */
+  private shuffled: { epoch: number; order: Uint32Array } = { epoch: -1, order: new Uint32Array(0) }
   private learningRate: number
   private optimizerValue: OptimizerValue
   private optimizer: Optimizer
@@ -84,18 +86,17 @@ class ReferenceRun implements Run {
 
   private trainStep(): Fault | null {
     const { train } = this.spec.data
-    const order = this.order(this.counter.epoch)
-    const batch = order.subarray(this.counter.first, this.counter.first + this.counter.size)
+    const { epoch, first, size } = this.counter
+    if (this.shuffled.epoch !== epoch) this.shuffled = { epoch, order: this.order(epoch) }
+    const batch = this.shuffled.order.subarray(first, first + size)
     this.gradients.fill(0)
-    let loss = 0
     for (const sample of batch) {
       const [x, y] = this.sample(train, sample)
       this.network.forward(this.weights, x)
-      loss += this.network.lossOf(y)
+      if (!Number.isFinite(this.network.lossOf(y))) return this.fault('loss', this.brokenLayer())
       this.network.backward(this.weights, x, y, this.gradients, 1 / batch.length)
     }
-    if (!Number.isFinite(loss)) return this.fault('loss', null)
-    const bad = this.gradients.findIndex((g) => !Number.isFinite(g))
+    const bad = this.gradients.findIndex(isBroken)
     if (bad >= 0) return this.fault('gradient', this.layerOf(bad))
     return this.update()
   }
@@ -110,14 +111,22 @@ class ReferenceRun implements Run {
       const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
       weights[i] = optimizer.update(weights[i] as number, this.gradients[i] as number, own, context)
     }
-    const bad = weights.findIndex((w) => !Number.isFinite(w))
-    if (bad >= 0) {
+    const badSlot = slots.findIndex(isBroken)
+    const bad = weights.findIndex(isBroken)
+    if (badSlot >= 0 || bad >= 0) {
       weights.set(before.weights)
       slots.set(before.slots)
-      return this.fault('weights', this.layerOf(bad))
+      if (badSlot < 0) return this.fault('weights', this.layerOf(bad))
+      return this.fault('gradient', this.layerOf(Math.floor(badSlot / optimizer.slots)))
     }
     this.powers = powers
     return null
+  }
+
+  /** The first layer whose activations are not all finite. */
+  private brokenLayer(): number | null {
+    const layer = this.network.layers.findIndex(({ a }) => a.some(isBroken))
+    return layer < 0 ? null : layer
   }
 
   private fault(where: Fault['where'], layer: number | null): Fault {
@@ -156,7 +165,7 @@ class ReferenceRun implements Run {
 
   predict(x: Float32Array): Float32Array {
     const { inputs } = this.spec.network
-    const count = x.length / inputs
+    const count = checkRows('a table', x, inputs)
     const out = new Float32Array(count * this.outputs)
     for (let i = 0; i < count; i++) {
       out.set(this.network.forward(this.weights, x.subarray(i * inputs, (i + 1) * inputs)), i * this.outputs)
@@ -165,17 +174,24 @@ class ReferenceRun implements Run {
   }
 
   setGrid(slot: GridSlot, x: Float32Array): void {
+    checkRows('a grid', x, this.spec.network.inputs)
     this.grids[slot] = x
   }
 
   map(slot: GridSlot, units: 'all' | 'output', out: Float32Array): void {
     const { inputs } = this.spec.network
-    const x = this.grids[slot] as Float32Array
+    const x = this.grids[slot]
     const cells = x.length / inputs
+    const layers = units === 'all' ? this.network.layers : this.network.layers.slice(-1)
+    checkMap(
+      layers.reduce((sum, { a }) => sum + a.length, 0),
+      cells,
+      out,
+    )
     for (let cell = 0; cell < cells; cell++) {
       this.network.forward(this.weights, x.subarray(cell * inputs, (cell + 1) * inputs))
       let row = 0
-      for (const { a } of units === 'all' ? this.network.layers : this.network.layers.slice(-1)) {
+      for (const { a } of layers) {
         for (const value of a) out[row++ * cells + cell] = value
       }
     }
@@ -186,35 +202,31 @@ class ReferenceRun implements Run {
     return out
   }
 
-  setParameters(parameters: Float32Array): void {
+  setParameters(parameters: ArrayLike<number>): void {
+    checkParameters(parameters, this.parameterCount)
     this.weights.set(parameters)
   }
 
-  change({ learningRate, optimizer, batchSize }: TrainingChange): void {
-    checkTraining({
-      learningRate: learningRate ?? this.learningRate,
-      batchSize: batchSize ?? this.counter.batchSize,
-    })
+  change(change: TrainingChange): void {
+    checkTraining(change)
+    const { learningRate, optimizer, batchSize } = change
     if (learningRate !== undefined) this.learningRate = learningRate
     if (batchSize !== undefined) this.counter.resize(batchSize)
     if (optimizer === undefined) return
     if (optimizer.id !== this.optimizerValue.id) {
       this.optimizer = byId(optimizers, optimizer.id)
-      this.slots = new Float64Array(this.parameterCount * this.optimizer.slots)
-      this.powers = this.optimizer.powers.map(() => 1)
+      this.clearSlots()
     }
     this.optimizerValue = optimizer
   }
 
   checkpoint(): Checkpoint {
     const { slots, parameterCount: count, optimizer } = this
-    const { step, epoch, stepOfEpoch } = this.counter
     return {
       engine: 'reference',
-      step,
-      epoch,
-      stepOfEpoch,
+      ...this.counter.state(),
       parameters: this.weights.slice(),
+      optimizer: this.optimizerValue.id,
       slots: Array.from({ length: optimizer.slots }, (_, s) =>
         Float64Array.from({ length: count }, (_, i) => slots[i * optimizer.slots + s] as number),
       ),
@@ -224,13 +236,20 @@ class ReferenceRun implements Run {
 
   restore(checkpoint: Checkpoint): void {
     const { slots, optimizer } = this
-    this.weights.set(checkpoint.parameters)
-    for (const [s, values] of checkpoint.slots.entries()) {
-      for (let i = 0; i < values.length; i++) slots[i * optimizer.slots + s] = values[i] as number
-    }
-    this.powers = [...checkpoint.powers]
-    this.counter.step = checkpoint.step
-    this.counter.epoch = checkpoint.epoch
-    this.counter.stepOfEpoch = checkpoint.stepOfEpoch
+    this.setParameters(checkpoint.parameters)
+    if (checkpoint.optimizer === optimizer.id) {
+      for (const [s, values] of checkpoint.slots.entries()) {
+        for (let i = 0; i < values.length; i++) slots[i * optimizer.slots + s] = values[i] as number
+      }
+      this.powers = [...checkpoint.powers]
+    } else this.clearSlots()
+    this.counter.restore(checkpoint)
+  }
+
+  private clearSlots(): void {
+    this.slots = new Float64Array(this.parameterCount * this.optimizer.slots)
+    this.powers = this.optimizer.powers.map(() => 1)
   }
 }
+
+const isBroken = (value: number) => !Number.isFinite(value)

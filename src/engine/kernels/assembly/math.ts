@@ -1,18 +1,20 @@
 /**
- * Elementary functions of four f32 at a time. The error bounds are measured over the whole range
- * in the tests. A NaN stays
- * a NaN: `pmin` and `pmax` keep their first operand where the comparison fails.
+ * Elementary functions of four f32 at a time. The error bounds are measured over the whole range in the tests. A NaN
+ * stays a NaN: `pmin` and `pmax` keep their first operand where the comparison fails.
  */
 
 const log2e: f32 = 1.44269504088896341
 const ln2High: f32 = 0.693359375
 const ln2Low: f32 = -2.12194440e-4
 
-/** Zero in place of numbers too small to be normal: WebAssembly can't flush them itself, and they cost 100 cycles. */
+/**
+ * Zero in place of numbers too small to be normal: WebAssembly can't flush them itself, and they cost 100 cycles. A NaN
+ * stays one.
+ */
 // @ts-ignore: decorator
 @inline
 export function flush(x: v128): v128 {
-  return v128.and(x, f32x4.ge(f32x4.abs(x), f32x4.splat(1.17549435e-38)))
+  return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(1.17549435e-38)))
 }
 
 /**

@@ -1,0 +1,66 @@
+import { flush } from '../math'
+import { Linear } from './linear'
+import { Relu } from './relu'
+import { Sigmoid } from './sigmoid'
+import { softmaxColumns } from './softmax'
+import { Tanh } from './tanh'
+
+/*
+ * The activations, by their codes in the table. One of each unit by itself is a class with two methods of four lanes:
+ * `value(z)`, and `back(d, z, a)`, which takes a gradient by `a` to one by `z`. No object of it is ever made.
+ */
+
+/** `A = g(Z)`, in place where `a` is `z`; matrices of `rows` rows, `step` bytes apart, `lanes` numbers each. */
+export function activate(code: i32, z: usize, a: usize, step: usize, rows: i32, lanes: i32): void {
+  switch (code) {
+    case 0:
+      if (a != z) values<Linear>(z, a, step, rows, lanes)
+      return
+    case 1:
+      return values<Sigmoid>(z, a, step, rows, lanes)
+    case 2:
+      return values<Tanh>(z, a, step, rows, lanes)
+    case 3:
+      return values<Relu>(z, a, step, rows, lanes)
+    case 4:
+      return softmaxColumns(z, a, step, rows, lanes)
+  }
+}
+
+/** `D = D ⊙ g′`; numbers too small to be normal become 0. */
+export function throughActivation(
+  code: i32, z: usize, a: usize, d: usize, step: usize, rows: i32, lanes: i32,
+): void {
+  switch (code) {
+    case 0:
+      return gradients<Linear>(z, a, d, step, rows, lanes)
+    case 1:
+      return gradients<Sigmoid>(z, a, d, step, rows, lanes)
+    case 2:
+      return gradients<Tanh>(z, a, d, step, rows, lanes)
+    case 3:
+      return gradients<Relu>(z, a, d, step, rows, lanes)
+  }
+}
+
+function values<G>(z: usize, a: usize, step: usize, rows: i32, lanes: i32): void {
+  const bytes = <usize>lanes << 2
+  for (let r = 0; r < rows; r++) {
+    for (let i: usize = 0; i < bytes; i += 16) v128.store(a + i, changetype<G>(0).value(v128.load(z + i)))
+    z += step
+    a += step
+  }
+}
+
+function gradients<G>(z: usize, a: usize, d: usize, step: usize, rows: i32, lanes: i32): void {
+  const bytes = <usize>lanes << 2
+  for (let r = 0; r < rows; r++) {
+    for (let i: usize = 0; i < bytes; i += 16) {
+      const back = changetype<G>(0).back(v128.load(d + i), v128.load(z + i), v128.load(a + i))
+      v128.store(d + i, flush(back))
+    }
+    z += step
+    a += step
+    d += step
+  }
+}

@@ -1,0 +1,58 @@
+import { padded } from './memory.ts'
+import type { LayerShape } from './types.ts'
+
+/** Where one layer stands among parameters as the kernels store them: `W [inputs, width]`, then `b [width]`. */
+export interface PackedLayer extends LayerShape {
+  /** Units rounded up to a multiple of 4. */
+  readonly width: number
+}
+
+/**
+ * Parameters as the kernels store them: the rows of every matrix filled up with zeros to whole vectors. Everything that
+ * goes along with parameters (gradients, slots of the optimizer) is stored so.
+ */
+export class Packing {
+  readonly layers: readonly PackedLayer[]
+  /** Numbers stored, a multiple of 4. */
+  readonly count: number
+
+  constructor(private readonly shapes: readonly LayerShape[]) {
+    let end = 0
+    this.layers = shapes.map(({ inputs, units }) => {
+      const width = padded(units)
+      const weights = end
+      const biases = weights + inputs * width
+      end = biases + width
+      return { inputs, units, width, weights, biases }
+    })
+    this.count = end
+  }
+
+  /** Canonical order → as stored; what is not a parameter is left alone. */
+  pack(canonical: ArrayLike<number>, packed: Float32Array): void {
+    this.eachRow((from, to, units) => {
+      for (let u = 0; u < units; u++) packed[to + u] = canonical[from + u] as number
+    })
+  }
+
+  /** As stored → canonical order. */
+  unpack(packed: Float32Array, canonical: Float32Array): Float32Array {
+    this.eachRow((to, from, units) => {
+      for (let u = 0; u < units; u++) canonical[to + u] = packed[from + u] as number
+    })
+    return canonical
+  }
+
+  /** Index of the layer of a number as stored. */
+  layerOf(index: number): number {
+    return this.layers.findLastIndex((layer) => layer.weights <= index)
+  }
+
+  private eachRow(visit: (canonical: number, packed: number, units: number) => void): void {
+    for (const [k, { inputs, units, width, weights, biases }] of this.layers.entries()) {
+      const shape = this.shapes[k] as LayerShape
+      for (let i = 0; i < inputs; i++) visit(shape.weights + i * units, weights + i * width, units)
+      visit(shape.biases, biases, units)
+    }
+  }
+}
