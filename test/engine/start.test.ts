@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { initializers } from '../../src/engine/initializers/index.ts'
+import { shapesOf } from '../../src/engine/shapes.ts'
+import { initialParameters } from '../../src/engine/start.ts'
+import type { LayerSpec, NetworkSpec } from '../../src/engine/types.ts'
+
+type InitializerId = LayerSpec['initializer']['id']
+
+const layer = (units: number, id: InitializerId = 'glorotUniform'): LayerSpec => ({
+  units,
+  activation: 'tanh',
+  initializer: { id },
+})
+
+function weightsOf(network: NetworkSpec, seed: number, k: number): Float32Array {
+  const { weights, biases } = shapesOf(network)[k] as ReturnType<typeof shapesOf>[number]
+  return initialParameters(network, seed).subarray(weights, biases)
+}
+
+/** Variance and bound of each initialiser for 200 inputs and 100 units. */
+const expected: Readonly<Record<InitializerId, readonly [variance: number, bound: number]>> = {
+  glorotUniform: [2 / 300, Math.sqrt(6 / 300)],
+  glorotNormal: [2 / 300, 7 * Math.sqrt(2 / 300)],
+  heUniform: [2 / 200, Math.sqrt(6 / 200)],
+  heNormal: [2 / 200, 7 * Math.sqrt(2 / 200)],
+  zeros: [0, 0],
+}
+
+describe('initial parameters', () => {
+  for (const { id } of initializers) {
+    it(`${id}: mean 0, the variance of its source, biases 0`, () => {
+      const network = { inputs: 200, layers: [layer(100, id)] }
+      const weights = weightsOf(network, 1, 0)
+      const [variance, bound] = expected[id]
+      const mean = weights.reduce((sum, w) => sum + w, 0) / weights.length
+      const square = weights.reduce((sum, w) => sum + w * w, 0) / weights.length
+      // Four standard errors of 20,000 draws.
+      expect(Math.abs(mean)).toBeLessThanOrEqual(4 * Math.sqrt(variance / 20_000))
+      expect(Math.abs(square - variance)).toBeLessThanOrEqual(4 * variance * Math.sqrt(2 / 20_000))
+      expect(Math.max(...weights.map(Math.abs))).toBeLessThanOrEqual(Math.fround(bound))
+      expect(initialParameters(network, 1).subarray(20_000)).toEqual(new Float32Array(100))
+    })
+  }
+
+  it('differ by seed and by layer, and are the same again for the same', () => {
+    const network = { inputs: 5, layers: [layer(5), layer(5)] }
+    expect(weightsOf(network, 1, 0)).toEqual(weightsOf(network, 1, 0))
+    expect(weightsOf(network, 1, 0)).not.toEqual(weightsOf(network, 2, 0))
+    expect(weightsOf(network, 1, 0)).not.toEqual(weightsOf(network, 1, 1))
+  })
+
+  it('of a layer stay the same when a layer is added behind it', () => {
+    const before = { inputs: 3, layers: [layer(4), layer(6)] }
+    const after = { inputs: 3, layers: [layer(4), layer(6), layer(2)] }
+    for (const k of [0, 1]) expect(weightsOf(after, 9, k)).toEqual(weightsOf(before, 9, k))
+  })
+})
