@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { ChevronDown, Dices } from 'lucide-react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { NumberBox } from '../../controls/number-box.tsx'
@@ -18,6 +19,7 @@ import { hyperparametersText } from './text.ts'
 export function HyperparametersPanel() {
   const t = useText()
   const workspace = useWorkspace()
+  const id = useId()
   const training = useExperiment((experiment) => experiment.training)
   const { task } = byId(
     datasets,
@@ -64,26 +66,28 @@ export function HyperparametersPanel() {
         />
       </NumberBox>
       {parameters.length > 0 && (
-        <details className={styles.more}>
-          <summary>
+        <>
+          <button type="button" className={styles.more} popoverTarget={id}>
             {t(hyperparametersText.more, { optimizer: optimizerItem.label })}
             <ChevronDown size={14} aria-hidden />
-          </summary>
-          <div className={styles.parameters}>
+          </button>
+          <div
+            id={id}
+            popover="auto"
+            className={styles.parameters}
+            role="group"
+            aria-label={t(hyperparametersText.more, { optimizer: optimizerItem.label })}
+          >
             {parameters.map(([name, setting]) => (
               <NumberBox
                 key={`${optimizer.id}.${name}`}
                 setting={setting}
                 value={(optimizer as unknown as Record<string, number>)[name] as number}
-                onChange={(value) =>
-                  workspace.edit(setTraining, {
-                    optimizer: { ...optimizer, [name]: value },
-                  })
-                }
+                onChange={(value) => workspace.edit(setTraining, { optimizer: { ...optimizer, [name]: value } })}
               />
             ))}
           </div>
-        </details>
+        </>
       )}
     </section>
   )

@@ -28,7 +28,7 @@ export function InputPicker({ dataset, chosen }: InputPickerProps) {
       <button type="button" className={styles.open} popoverTarget={id}>
         {t(networkText.addInput)}
       </button>
-      <div id={id} popover="auto" className={styles.popover} role="group" aria-label={t(networkText.inputsOf)}>
+      <div id={id} popover="auto" role="group" aria-label={t(networkText.inputsOf)}>
         {features
           .filter((feature) => featureFits(dataset, feature.id))
           .map((feature) => {

@@ -1,0 +1,126 @@
+import { expect, test } from './fixtures.ts'
+import { metrics, open } from './page.ts'
+
+test('a network is built layer by layer, and the address follows', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Remove hidden layer 3' }).click()
+  await page.getByRole('button', { name: 'Add a hidden layer after the inputs' }).click()
+  await page.getByLabel('Units of hidden layer 1').fill('8')
+  await page.getByLabel('Units of hidden layer 1').press('Enter')
+  await page.getByRole('button', { name: 'One unit more in hidden layer 2' }).click()
+  await page.getByLabel('Activation of hidden layer 1').selectOption('relu')
+  await page.getByLabel('Initialiser of hidden layer 1').selectOption('heNormal')
+  await expect(page).toHaveURL(/layers=8:relu:init=heNormal,7,5$/)
+  await expect(page.getByRole('button', { name: 'Unit 8 of hidden layer 1' })).toBeVisible()
+  const shapes = await page.evaluate(async () =>
+    (await window.layerwise.weights()).map(({ w, b }) => [w.length, b.length]),
+  )
+  expect(shapes).toEqual([
+    [2, 8],
+    [8, 7],
+    [7, 5],
+    [5, 1],
+  ])
+})
+
+test('a change of shape while it plays starts over and goes on playing', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(async () => (await metrics(page)).epoch).toBeGreaterThan(20)
+  await page.getByRole('button', { name: 'Add a hidden layer before the output' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  const { epoch } = await metrics(page)
+  await expect.poll(async () => (await metrics(page)).epoch).toBeGreaterThan(epoch)
+})
+
+test('a change of learning rate goes on with the live run', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.layerwise.step(5, 'epoch'))
+  await page.getByRole('button', { name: 'More: Learning rate' }).click()
+  await expect(page).toHaveURL(/lr=0\.03/)
+  expect((await metrics(page)).epoch).toBe(5)
+})
+
+test('a typed number may have a decimal comma; what is none is said and not taken', async ({ page }) => {
+  await open(page)
+  const rate = page.getByRole('textbox', { name: 'Learning rate η' })
+  await rate.fill('0,05')
+  await rate.press('Enter')
+  await expect(page).toHaveURL(/lr=0\.05/)
+  await rate.fill('fast')
+  await rate.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(/A number from/)
+  await rate.press('Escape')
+  await expect(rate).toHaveValue('0.05')
+})
+
+test('weights can be read: of an edge by pointing, of a unit by the keyboard', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).focus()
+  const [first] = await page.evaluate(() => window.layerwise.weights())
+  const shown = (value = 0) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`
+  const card = page.getByRole('status').filter({ hasText: 'Unit 2 of hidden layer 1' })
+  await expect(card).toContainText(shown(first?.w[0]?.[1]))
+  await expect(card).toContainText(shown(first?.w[1]?.[1]))
+
+  const edge = async (name: string) =>
+    (await page.getByRole('button', { name }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const [from, to] = [await edge('Unit 1 of hidden layer 3'), await edge('Output blue')]
+  await page.mouse.move(from.x + from.width + 4, from.y + from.height / 2)
+  const last = (await page.evaluate(() => window.layerwise.weights())).at(-1)
+  await expect(page.getByRole('status').filter({ hasText: 'Weight' })).toContainText(shown(last?.w[0]?.[0]))
+  expect(to.x).toBeGreaterThan(from.x)
+})
+
+test('inputs are chosen: the network sees what is ticked', async ({ page }) => {
+  await open(page, 'data=circle&layers=')
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await page.getByRole('checkbox', { name: 'x₁²' }).check()
+  await page.getByRole('checkbox', { name: 'x₂²' }).check()
+  await expect(page).toHaveURL(/in=x1,x2,x1sq,x2sq/)
+  await page.evaluate(() => window.layerwise.step(150, 'epoch'))
+  expect((await metrics(page)).validationAccuracy).toBeGreaterThan(0.95)
+})
+
+test('every dataset of the gallery trains, and the output follows its task', async ({ page }) => {
+  await open(page)
+  const names = await page
+    .getByRole('radio')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  expect(names).toHaveLength(12)
+  for (const name of names) {
+    await page
+      .getByRole('radio')
+      .and(page.locator(`[value=${name}]`))
+      .check({ force: true })
+    const before = await metrics(page)
+    await page.evaluate(() => window.layerwise.step(30, 'epoch'))
+    const after = await metrics(page)
+    expect(after.trainLoss, name).toBeLessThan(before.trainLoss)
+    await expect(page).toHaveURL(new RegExp(`data=${name}`))
+  }
+})
+
+test('measured data has axes to choose, with names and units', async ({ page }) => {
+  await open(page, 'data=iris')
+  await page.getByLabel('Horizontal axis').selectOption({ label: 'sepal length' })
+  await expect(page).toHaveURL(/plane=x1,x4/)
+  await expect(page.getByText('sepal length (cm)')).toBeVisible()
+  await open(page, 'data=pass')
+  await expect(page.getByText('hours on the final project', { exact: true })).toBeVisible()
+})
+
+test('the probe is asked of the run, by pointer and by keyboard', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.layerwise.step(60, 'epoch'))
+  const plot = page.getByRole('button', { name: /^Decision boundary/ })
+  await plot.focus()
+  for (let i = 0; i < 5; i++) await plot.press('ArrowUp')
+  const [[expected = 0] = []] = await page.evaluate(() => window.layerwise.predict([[0, 1]]))
+  await expect(page.locator('output').filter({ hasText: 'x = (0.00, 1.00)' })).toContainText(
+    `ŷ = ${expected.toFixed(3)}`,
+  )
+  await plot.press('Escape')
+  await plot.hover({ position: { x: 40, y: 40 } })
+  await expect(page.locator('output').filter({ hasText: 'ŷ =' })).toBeVisible()
+})
