@@ -7,7 +7,7 @@ export function highWord(x: number): number {
 }
 
 /** `2^k`, exactly, for −1022 ≤ k ≤ 1023. */
-export function powerOfTwo(k: number): number {
+function powerOfTwo(k: number): number {
   view.setInt32(0, (k + 1023) << 20)
   view.setInt32(4, 0)
   return view.getFloat64(0)
