@@ -60,7 +60,7 @@ const bad: readonly (readonly [code: EngineError['code'], what: string, spec: Ru
 
 describe('what can’t be run is refused before any memory is touched', () => {
   for (const [code, what, spec] of bad) {
-    it(what, () => {
+    it(`${what}: ${code}`, () => {
       for (const start of [() => simdRun(kernels, spec), () => referenceRun(spec)]) {
         expect(start).toThrow(EngineError)
         expect(start).toThrow(expect.objectContaining({ code }))

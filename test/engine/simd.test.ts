@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planUnitsInLanes } from '../../src/engine/kernels/layout.ts'
 import { loadKernels } from '../../src/engine/kernels/node.ts'

@@ -43,8 +43,9 @@ export function specOf(shape: Shape): RunSpec {
     task: shape.task,
     network: {
       inputs: shape.inputs,
-      layers: [...shape.hidden, { units: shape.outputs, activation: shape.output }].map((layer) => ({
-        ...layer,
+      layers: [...shape.hidden, { units: shape.outputs, activation: shape.output }].map(({ units, activation }) => ({
+        units,
+        activation,
         initializer,
       })),
     },

@@ -24,13 +24,11 @@ describe('every table', () => {
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
       const codes = rows.flatMap(({ code }) => (code === undefined ? [] : [code]))
       expect(new Set(codes).size).toBe(codes.length)
-      for (const { id, label, help, formula, parameters = {} } of rows) {
-        for (const text of [label, help, ...Object.values(parameters).flatMap((one) => [one.label, one.help])]) {
-          expect(text.en, id).not.toBe('')
-          expect(text.ko, id).not.toBe('')
-        }
-        expect(help.ko, id).toMatch(/\p{Script=Hangul}/u)
-        expect([formula].flat().join(''), id).not.toBe('')
+      for (const { label, help, formula, parameters = {} } of rows) {
+        const texts = [label, help, ...Object.values(parameters).flatMap((one) => [one.label, one.help])]
+        expect(texts.flatMap((text) => [text.en, text.ko])).not.toContain('')
+        expect(help.ko).toMatch(/\p{Script=Hangul}/u)
+        expect([formula].flat().join('')).not.toBe('')
         for (const parameter of Object.values(parameters)) {
           expect(parameter.default).toBeGreaterThanOrEqual(parameter.min)
           expect(parameter.default).toBeLessThanOrEqual(parameter.max)

@@ -1,6 +1,6 @@
 import { drawn, type Initializer } from './item.ts'
 
-/** Glorot and Bengio, AISTATS 2010. */
+/** Glorot and Bengio, AISTATS 2010. Not cut off, as in PyTorch; Keras draws again beyond two deviations. */
 export const glorotNormal = {
   id: 'glorotNormal',
   label: { en: 'Glorot normal', ko: 'Glorot 정규' },

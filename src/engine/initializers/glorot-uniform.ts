@@ -1,6 +1,6 @@
 import { drawn, type Initializer } from './item.ts'
 
-/** Glorot and Bengio, AISTATS 2010; the default of Keras. */
+/** Glorot and Bengio, AISTATS 2010; the default of Keras (that of PyTorch is U(±√(1/n_in)), biases too). */
 export const glorotUniform = {
   id: 'glorotUniform',
   label: { en: 'Glorot uniform', ko: 'Glorot 균등' },

@@ -1,6 +1,6 @@
 import { drawn, type Initializer } from './item.ts'
 
-/** He, Zhang, Ren and Sun, ICCV 2015. */
+/** He, Zhang, Ren and Sun, ICCV 2015. Not cut off, as in PyTorch; Keras draws again beyond two deviations. */
 export const heNormal = {
   id: 'heNormal',
   label: { en: 'He normal', ko: 'He 정규' },
