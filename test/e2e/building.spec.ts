@@ -107,7 +107,7 @@ test('measured data has axes to choose, with names and units', async ({ page }) 
   await expect(page).toHaveURL(/plane=x1,x4/)
   await expect(page.getByText('sepal length (cm)')).toBeVisible()
   await open(page, 'data=pass')
-  await expect(page.getByText('hours on the final project', { exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Output' }).getByText('hours on the final project')).toBeVisible()
 })
 
 test('the probe is asked of the run, by pointer and by keyboard', async ({ page }) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { DatasetId } from '../../src/data/datasets/index.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { features } from '../../src/data/features/index.ts'

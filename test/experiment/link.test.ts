@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { datasets } from '../../src/data/datasets/index.ts'
@@ -99,7 +99,7 @@ describe('links of version 1 open for ever', () => {
       { view: { speed: 'full', validationPoints: false, hardEdge: true, logLoss: false } },
     ],
   ]
-  for (const [link, expected] of golden) it(link, () => expect(clean(link)).toMatchObject(expected))
+  for (const [link, expected] of golden) it(`${link}`, () => expect(clean(link)).toMatchObject(expected))
 })
 
 describe('junk in a link never breaks anything, and is said', () => {
@@ -128,7 +128,7 @@ describe('junk in a link never breaks anything, and is said', () => {
     [`v=1&title=${'x'.repeat(longestLink)}`, '', 'length'],
   ]
   for (const [link, path, reason] of mended) {
-    it(link.slice(0, 60), () => {
+    it(`${link.slice(0, 60)}: ${reason} at ${path}`, () => {
       const { experiment, problems } = readLink(link)
       expect(problems).toContainEqual(expect.objectContaining({ path, reason }))
       expect(v.is(experimentSchema, experiment)).toBe(true)

@@ -19,7 +19,7 @@ import { hyperparametersText } from './text.ts'
 export function HyperparametersPanel() {
   const t = useText()
   const workspace = useWorkspace()
-  const id = useId()
+  const popover = useId()
   const training = useExperiment((experiment) => experiment.training)
   const { task } = byId(
     datasets,
@@ -67,12 +67,12 @@ export function HyperparametersPanel() {
       </NumberBox>
       {parameters.length > 0 && (
         <>
-          <button type="button" className={styles.more} popoverTarget={id}>
+          <button type="button" className={styles.more} popoverTarget={popover}>
             {t(hyperparametersText.more, { optimizer: optimizerItem.label })}
             <ChevronDown size={14} aria-hidden />
           </button>
           <div
-            id={id}
+            id={popover}
             popover="auto"
             className={styles.parameters}
             role="group"
