@@ -68,7 +68,7 @@ function dataOf(id: DatasetId): fc.Arbitrary<Experiment['data']> {
           { minLength: 1 },
         ),
       })
-      .map((own) => ({ ...data, ...own, dataset: id })),
+      .map((own): Experiment['data'] => Object.assign({}, data, own, { dataset: id })),
   )
 }
 
@@ -87,13 +87,9 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datase
         loss: itemOf(loss) as unknown as fc.Arbitrary<Experiment['training']['loss']>,
         view: groupOf<Experiment['view']>(viewSettings),
       })
-      .map(({ general, data, layers, output, activation, training, loss: chosen, view }) => ({
-        version,
-        ...general,
-        data,
-        network: { layers, output: { ...output, activation } },
-        training: { ...training, loss: chosen },
-        view,
-      }))
+      .map(({ general, data, layers, output, activation, training, loss: chosen, view }): Experiment => {
+        const network = { layers, output: { ...output, activation } }
+        return { version, title: general.title, data, network, training: { ...training, loss: chosen }, view }
+      })
   })
 })

@@ -99,7 +99,7 @@ describe('links of version 1 open for ever', () => {
       { view: { speed: 'full', validationPoints: false, hardEdge: true, logLoss: false } },
     ],
   ]
-  for (const [link, expected] of golden) it(`${link}`, () => expect(clean(link)).toMatchObject(expected))
+  for (const [link, expected] of golden) it(`open: ${link}`, () => expect(clean(link)).toMatchObject(expected))
 })
 
 describe('junk in a link never breaks anything, and is said', () => {
