@@ -3,11 +3,18 @@ import type { Frame } from '../training/frame.ts'
 export type Draw = (frame: Frame) => void
 
 /**
+ * Who draws when while a run plays: canvases take turns, so that no screen refresh has to carry them all. A frame of
+ * a run that stands still is drawn by everyone.
+ */
+export type Turn = 'every' | 'even' | 'odd'
+
+/**
  * Where frames go: the newest wins, canvases draw it at the next screen refresh, and the one before it is given back
  * to be filled again. Frames never pass through React.
  */
 export class FrameChannel {
-  private readonly subscribers = new Set<Draw>()
+  private readonly subscribers = new Map<Draw, Turn>()
+  private presented = 0
   private waiting: Frame | null = null
   private shown: Frame | null = null
   private scheduled = false
@@ -34,9 +41,9 @@ export class FrameChannel {
     this.schedule(() => this.present())
   }
 
-  /** Draws every frame from now on, beginning with the one on screen. */
-  subscribe(draw: Draw): () => void {
-    this.subscribers.add(draw)
+  /** Draws frames from now on, beginning with the one on screen. */
+  subscribe(draw: Draw, turn: Turn = 'every'): () => void {
+    this.subscribers.set(draw, turn)
     if (this.shown) draw(this.shown)
     return () => this.subscribers.delete(draw)
   }
@@ -54,7 +61,9 @@ export class FrameChannel {
     const before = this.shown
     this.waiting = null
     this.shown = frame
-    for (const draw of this.subscribers) draw(frame)
+    this.presented++
+    const resting = this.presented % 2 === 0 ? 'odd' : 'even'
+    for (const [draw, turn] of this.subscribers) if (!frame.scalars.playing || turn !== resting) draw(frame)
     if (before) this.release(before)
   }
 }

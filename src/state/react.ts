@@ -2,7 +2,7 @@ import { createContext, use, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type PreparedData, prepare } from '../data/prepare.ts'
 import type { Experiment } from '../experiment/types.ts'
-import type { Draw } from './frames.ts'
+import type { Draw, Turn } from './frames.ts'
 import { type Theme, themeStore } from './theme.ts'
 import type { Workspace, WorkspaceState } from './workspace.ts'
 
@@ -24,10 +24,10 @@ export const useExperiment = <T>(select: (experiment: Experiment) => T): T =>
 
 export const useTheme = (): Theme => useStore(themeStore, (state) => state.theme)
 
-/** Draws every frame; `draw` must keep its identity as long as it draws the same. */
-export function useFrames(draw: Draw): void {
+/** Draws frames in its turn; `draw` must keep its identity as long as it draws the same. */
+export function useFrames(draw: Draw, turn: Turn): void {
   const { frames } = useWorkspace()
-  useEffect(() => frames.subscribe(draw), [frames, draw])
+  useEffect(() => frames.subscribe(draw, turn), [frames, draw, turn])
 }
 
 const prepared = new WeakMap<Experiment['data'], PreparedData>()

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { FrameChannel } from '../../src/state/frames.ts'
 import type { Frame } from '../../src/training/frame.ts'
 
-const frame = (step: number) => ({ scalars: { step } }) as unknown as Frame
+const frame = (step: number, playing = false) => ({ scalars: { step, playing } }) as unknown as Frame
 
 function setUp() {
   const released: Frame[] = []
@@ -44,6 +44,18 @@ describe('the frame channel', () => {
     channel.publish(frame(2))
     refresh()
     expect(draw).toHaveBeenCalledOnce()
+  })
+
+  it('lets canvases take turns while a run plays, and everyone draw when it stands still', () => {
+    const { channel, refresh } = setUp()
+    const seen: Record<string, number[]> = { every: [], even: [], odd: [] }
+    for (const turn of ['every', 'even', 'odd'] as const)
+      channel.subscribe(({ scalars }) => seen[turn]?.push(scalars.step), turn)
+    for (let step = 1; step <= 5; step++) {
+      channel.publish(frame(step, step < 5))
+      refresh()
+    }
+    expect(seen).toEqual({ every: [1, 2, 3, 4, 5], even: [2, 4, 5], odd: [1, 3, 5] })
   })
 
   it('forgets the frames of a run that is over', () => {

@@ -24,8 +24,7 @@ import { EdgeCard, UnitCard } from './unit-card.tsx'
 
 /** Height of the heads above the picture. */
 const headHeight = 152
-/** Small maps need not be drawn with every frame, and weights, which move slowly, still less. */
-const tileInterval = 30
+/** Weights move slowly: milliseconds between two drawings of their lines. */
 const edgeInterval = 90
 
 /** The network as a picture and as a control: what it is, is what can be changed. */
@@ -67,7 +66,7 @@ export function NetworkPanel() {
   const [sheet] = useState(() => document.createElement('canvas'))
   const [inputPainter] = useState(() => new TilePainter())
   const [unitPainter] = useState(() => new TilePainter())
-  const drawnAt = useRef({ tiles: 0, edges: 0 })
+  const edgesAt = useRef(0)
   const draw = useCallback<Draw>(
     (frame) => {
       const shapes = workspace.store.getState().facts?.shapes
@@ -76,11 +75,9 @@ export function NetworkPanel() {
         return
       const now = performance.now()
       const { playing } = frame.scalars
-      if (playing && now - drawnAt.current.tiles < tileInterval) return
-      drawnAt.current.tiles = now
       const { palette, table } = looks
-      if (!playing || now - drawnAt.current.edges >= edgeInterval) {
-        drawnAt.current.edges = now
+      if (!playing || now - edgesAt.current >= edgeInterval) {
+        edgesAt.current = now
         const context = sharpContext(sheet, geometry)
         if (!context) return
         drawEdges(context, geometry, shapes, frame.parameters, palette, focus)
@@ -98,9 +95,9 @@ export function NetworkPanel() {
   )
   useEffect(() => {
     void draw
-    drawnAt.current = { tiles: 0, edges: 0 }
+    edgesAt.current = 0
   }, [draw])
-  useFrames(draw)
+  useFrames(draw, 'even')
 
   const point = (event: React.PointerEvent<HTMLDivElement>) => {
     if (event.target instanceof HTMLButtonElement) return

@@ -72,7 +72,7 @@ export function OutputPanel() {
     },
     [size, area, data, plane, isCurve, task, target, hardEdge, looks, sheet, cells],
   )
-  useFrames(draw)
+  useFrames(draw, 'odd')
 
   const placeAt = (event: React.PointerEvent<HTMLElement>): ProbePlace => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
