@@ -11,7 +11,7 @@ const link = 'v=1&data=spiral&layers=8,8,6&lr=0.01'
 
 const { url, close } = await serve({ directory: join(root, 'dist'), port: 0 })
 const browser = await chromium.launch({
-  executablePath: await requireChromium(),
+  executablePath: requireChromium(),
   args: ['--no-sandbox', '--disable-gpu'],
 })
 try {
