@@ -9,6 +9,10 @@ export interface EdgeId {
   readonly unit: number
 }
 
+/** Whether two are the same weight. */
+export const isSameEdge = (a: EdgeId, b: EdgeId): boolean =>
+  a.layer === b.layer && a.input === b.input && a.unit === b.unit
+
 /** A unit: column 0 is the inputs, column `k` the units of layer `k − 1`. */
 export interface UnitId {
   readonly column: number
@@ -37,7 +41,7 @@ function curveOf(from: Column, input: number, to: Column, unit: number): Curve |
 
 function concerns(focus: Focus, layer: number, input: number, unit: number): boolean {
   if (!focus) return true
-  if ('edge' in focus) return focus.edge.layer === layer && focus.edge.input === input && focus.edge.unit === unit
+  if ('edge' in focus) return isSameEdge(focus.edge, { layer, input, unit })
   const { column, unit: own } = focus.unit
   return (column === layer + 1 && own === unit) || (column === layer && own === input)
 }

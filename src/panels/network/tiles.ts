@@ -26,7 +26,7 @@ export class TilePainter {
 
   /**
    * @param first column of the first unit in `maps`
-   * @param activationOf the activation of a column's units, null for inputs
+   * @param own the activation of each column's units, null for inputs
    */
   paint(
     context: CanvasRenderingContext2D,
@@ -35,12 +35,12 @@ export class TilePainter {
     last: number,
     counts: readonly number[],
     maps: Maps,
-    activationOf: (column: number) => ActivationId | null,
+    own: readonly (ActivationId | null)[],
     table: Uint32Array,
     palette: Palette,
   ): void {
-    if (maps.grid[1] === 1) this.paintCurves(context, geometry, first, last, counts, maps, activationOf, palette)
-    else this.paintMaps(context, geometry, first, last, counts, maps, activationOf, table)
+    if (maps.grid[1] === 1) this.paintCurves(context, geometry, first, last, counts, maps, own, palette)
+    else this.paintMaps(context, geometry, first, last, counts, maps, own, table)
   }
 
   private paintMaps(
@@ -50,7 +50,7 @@ export class TilePainter {
     last: number,
     counts: readonly number[],
     maps: Maps,
-    activationOf: (column: number) => ActivationId | null,
+    own: readonly (ActivationId | null)[],
     table: Uint32Array,
   ): void {
     const [width, height] = maps.grid
@@ -66,7 +66,7 @@ export class TilePainter {
       const column = columns[k] as Column
       for (const [u, y] of column.centres.entries()) {
         const unit = offset + u
-        const scale = scaleOf(activationOf(k), maps, unit)
+        const scale = scaleOf(own[k] ?? null, maps, unit)
         colourCells(maps.values, unit * cells, maps.grid, scale, table, strip.pixels, unit * cells, width)
         const { tile } = column
         clip.roundRect(column.x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
@@ -92,7 +92,7 @@ export class TilePainter {
     last: number,
     counts: readonly number[],
     maps: Maps,
-    activationOf: (column: number) => ActivationId | null,
+    own: readonly (ActivationId | null)[],
     palette: Palette,
   ): void {
     const [width] = maps.grid
@@ -101,7 +101,7 @@ export class TilePainter {
       const { x, tile, centres } = columns[k] as Column
       for (const [u, y] of centres.entries()) {
         const unit = offset + u
-        const { low, high } = scaleOf(activationOf(k), maps, unit)
+        const { low, high } = scaleOf(own[k] ?? null, maps, unit)
         const box = new Path2D()
         box.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
         context.save()

@@ -3,15 +3,10 @@ import { useText } from '../../i18n/react.ts'
 import type { EdgeId, UnitId } from './edges.ts'
 import { networkText } from './text.ts'
 import styles from './unit-card.module.css'
+import type { Network } from './use-network.ts'
 
-interface NamesProps {
-  /** The name of a unit, by column and index. */
-  readonly nameOf: (unit: UnitId) => string
-  /** Its symbol in a formula. */
-  readonly symbolOf: (unit: UnitId) => string
-}
-
-interface UnitCardProps extends NamesProps {
+interface UnitCardProps {
+  readonly names: Network['names']
   readonly unit: UnitId
   readonly shape: LayerShape | undefined
   readonly parameters: Float32Array
@@ -27,20 +22,20 @@ function Weight({ value }: { readonly value: number }) {
 }
 
 /** A unit's formula in numbers: where its sum comes from, the heaviest inputs first. */
-export function UnitCard({ unit, shape, parameters, activation, nameOf, symbolOf }: UnitCardProps) {
+export function UnitCard({ unit, shape, parameters, activation, names }: UnitCardProps) {
   const t = useText()
-  if (!shape) return <p className={styles.title}>{nameOf(unit)}</p>
+  if (!shape) return <p className={styles.title}>{names.nameOf(unit)}</p>
   const inputs = Array.from({ length: shape.inputs }, (_, input) => ({
     input,
     weight: parameters[shape.weights + input * shape.units + unit.unit] as number,
   })).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return (
     <>
-      <p className={styles.title}>{nameOf(unit)}</p>
+      <p className={styles.title}>{names.nameOf(unit)}</p>
       <dl className={styles.terms}>
         {inputs.slice(0, most).map(({ input, weight }) => (
           <div key={input}>
-            <dt>{symbolOf({ column: unit.column - 1, unit: input })}</dt>
+            <dt>{names.symbolOf({ column: unit.column - 1, unit: input })}</dt>
             <dd>
               <Weight value={weight} />
             </dd>
@@ -59,17 +54,18 @@ export function UnitCard({ unit, shape, parameters, activation, nameOf, symbolOf
   )
 }
 
-interface EdgeCardProps extends NamesProps {
+interface EdgeCardProps {
+  readonly names: Network['names']
   readonly edge: EdgeId
   readonly shape: LayerShape
   readonly parameters: Float32Array
 }
 
 /** One weight, and what it joins. */
-export function EdgeCard({ edge, shape, parameters, symbolOf }: EdgeCardProps) {
+export function EdgeCard({ edge, shape, parameters, names }: EdgeCardProps) {
   const t = useText()
-  const from = symbolOf({ column: edge.layer, unit: edge.input })
-  const to = symbolOf({ column: edge.layer + 1, unit: edge.unit })
+  const from = names.symbolOf({ column: edge.layer, unit: edge.input })
+  const to = names.symbolOf({ column: edge.layer + 1, unit: edge.unit })
   return (
     <p className={styles.title}>
       {t(networkText.weight)} {from} → {to}{' '}

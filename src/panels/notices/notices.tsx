@@ -42,7 +42,6 @@ export function Notices() {
           <p>{t(noticesText.problems, { count: problems.length })}</p>
           <ul>
             {problems.slice(0, 5).map((problem, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
               <li key={i}>{t(problem.text, problem.values)}</li>
             ))}
           </ul>

@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react'
+import { Select } from '../../controls/select.tsx'
+import { activations } from '../../engine/activations/index.ts'
+import { outputActivations } from '../../experiment/defaults.ts'
+import { maxLayers, outputSettings } from '../../experiment/settings.ts'
+import { useText } from '../../i18n/react.ts'
+import { byId } from '../../lib/setting.ts'
+import { addLayer, setOutput } from '../../state/edits.ts'
+import { useWorkspace } from '../../state/react.ts'
+import { InputPicker } from './input-picker.tsx'
+import { Head, LayerHead } from './layer-head.tsx'
+import styles from './heads.module.css'
+import { networkText } from './text.ts'
+import type { Network } from './use-network.ts'
+
+/** The controls above the columns: inputs, hidden layers, output, and where another layer can go. */
+export function Heads({ network }: { readonly network: Network }) {
+  const t = useText()
+  const workspace = useWorkspace()
+  const { experiment, dataset, counts, geometry, last } = network
+  const { layers, output } = experiment.network
+  const x = (column: number) => geometry.columns[column]?.x ?? 0
+  return (
+    <>
+      <Head x={x(0)} width={geometry.head} title={t(networkText.inputs)} label={t(networkText.inputsOf)}>
+        <div className={styles.count}>{counts[0]}</div>
+        <InputPicker dataset={dataset} chosen={experiment.data.features} />
+      </Head>
+      {layers.map((layer, index) => (
+        <LayerHead key={index} x={x(index + 1)} width={geometry.head} index={index} layer={layer} />
+      ))}
+      <Head
+        x={x(last)}
+        width={geometry.head}
+        title={t(networkText.output)}
+        label={t(networkText.output)}
+        why={t(networkText.outputWhy, { task: dataset.task })}
+      >
+        <div className={styles.count}>{counts[last]}</div>
+        <Select
+          look="bare"
+          label={outputSettings.activation.label}
+          help={outputSettings.activation.help}
+          options={outputActivations(dataset.task, experiment.training.loss.id).map((id) => byId(activations, id))}
+          value={output.activation}
+          onChange={(activation) => workspace.edit(setOutput, { activation })}
+        />
+      </Head>
+      {Array.from({ length: last }, (_, at) => {
+        const name = t(networkText.addLayer, { place: at === 0 ? 'first' : at === layers.length ? 'last' : 'other' })
+        return (
+          <button
+            type="button"
+            key={at}
+            className={styles.add}
+            style={{ left: (x(at) + x(at + 1)) / 2 }}
+            aria-label={name}
+            title={name}
+            disabled={layers.length >= maxLayers}
+            onClick={() => workspace.edit(addLayer, at)}
+          >
+            <Plus size={13} aria-hidden />
+          </button>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useText } from '../../i18n/react.ts'
+import type { Focus } from './edges.ts'
+import { networkText } from './text.ts'
+import styles from './units.module.css'
+import type { Network } from './use-network.ts'
+
+interface UnitsProps {
+  readonly network: Network
+  readonly onFocus: (focus: Focus) => void
+}
+
+/** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
+export function Units({ network: { geometry, names, last }, onFocus }: UnitsProps) {
+  const t = useText()
+  return geometry.columns.map(({ x, tile, centres, hidden }, column) => (
+    <div key={column}>
+      {centres.map((y, unit) => (
+        <div key={unit}>
+          <button
+            type="button"
+            className={styles.unit}
+            style={{ left: x - tile / 2, top: y - tile / 2, width: tile, height: tile, borderRadius: tile * 0.2 }}
+            aria-label={names.nameOf({ column, unit })}
+            onPointerEnter={() => onFocus({ unit: { column, unit } })}
+            onPointerLeave={() => onFocus(null)}
+            onFocus={() => onFocus({ unit: { column, unit } })}
+            onBlur={() => onFocus(null)}
+          />
+          {column === 0 && (
+            <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y }}>
+              {names.symbolOf({ column, unit })}
+            </span>
+          )}
+          {column === last && (
+            <span className={styles.output} style={{ left: x, top: y + tile / 2 + 4 }}>
+              {names.outputLabel(unit)}
+            </span>
+          )}
+        </div>
+      ))}
+      {hidden > 0 && (
+        <span className={styles.hidden} style={{ left: x }}>
+          {t(networkText.notShown, { count: hidden })}
+        </span>
+      )}
+    </div>
+  ))
+}

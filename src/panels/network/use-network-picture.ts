@@ -1,0 +1,69 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { gridRows } from '../../data/grid.ts'
+import { sharpContext } from '../../plots/size.ts'
+import type { Draw } from '../../state/frames.ts'
+import { useFrames, useWorkspace } from '../../state/react.ts'
+import { useLooks } from '../looks.ts'
+import { drawEdges, type Focus } from './edges.ts'
+import { type Maps, TilePainter } from './tiles.ts'
+import type { Network } from './use-network.ts'
+
+/** Weights move slowly: milliseconds between two drawings of their lines. */
+const edgeInterval = 90
+
+/** What the inputs are over the plane, as the network gets them: the same for a whole run. */
+function useInputMaps({ experiment, data, dataset }: Network): Maps {
+  return useMemo(() => {
+    const { plane, features } = experiment.data
+    const grid = plane.length === 1 ? ([64, 1] as const) : ([40, 40] as const)
+    const cells = grid[0] * grid[1]
+    const encoded = data.encode(gridRows(dataset, plane, data.means, grid))
+    const values = Float32Array.from({ length: encoded.length }, (_, i) => {
+      const [unit, cell] = [Math.floor(i / cells), i % cells]
+      return encoded[cell * features.length + unit] as number
+    })
+    return { values, grid }
+  }, [data, dataset, experiment.data])
+}
+
+/**
+ * Draws weights and maps of the live run. Edges and inputs change slowly or not at all: they wait on a sheet of their
+ * own, and one canvas shows everything.
+ */
+export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, network: Network, focus: Focus): void {
+  const { counts, geometry, activations, last } = network
+  const workspace = useWorkspace()
+  const looks = useLooks()
+  const inputMaps = useInputMaps(network)
+  const [sheet] = useState(() => document.createElement('canvas'))
+  const [inputPainter] = useState(() => new TilePainter())
+  const [unitPainter] = useState(() => new TilePainter())
+  const edgesAt = useRef(0)
+  const draw = useCallback<Draw>(
+    (frame) => {
+      const shapes = workspace.store.getState().facts?.shapes
+      // A frame of a run with another shape can't be drawn here; the next one fits.
+      if (shapes?.length !== last || shapes.some((shape, k) => shape.units !== counts[k + 1])) return
+      const now = performance.now()
+      const { palette, table } = looks
+      if (!frame.scalars.playing || now - edgesAt.current >= edgeInterval) {
+        edgesAt.current = now
+        const context = sharpContext(sheet, geometry)
+        if (!context) return
+        drawEdges(context, geometry, shapes, frame.parameters, palette, focus)
+        inputPainter.paint(context, geometry, 0, 0, counts, inputMaps, activations, table, palette)
+      }
+      const context = canvas.current && sharpContext(canvas.current, geometry)
+      if (!context || sheet.width === 0) return
+      context.drawImage(sheet, 0, 0, geometry.width, geometry.height)
+      const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
+      unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)
+    },
+    [workspace, canvas, counts, last, geometry, activations, looks, focus, inputMaps, sheet, inputPainter, unitPainter],
+  )
+  useEffect(() => {
+    void draw
+    edgesAt.current = 0
+  }, [draw])
+  useFrames(draw, 'even')
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import type { ActivationId } from '../../engine/activations/index.ts'
+import { useText } from '../../i18n/react.ts'
+import type { Size } from '../../plots/size.ts'
+import { useExperiment, usePreparedData } from '../../state/react.ts'
+import { networkGeometry } from './geometry.ts'
+import { unitNames } from './names.ts'
+
+/** Height of the heads above the picture. */
+export const headHeight = 152
+
+/** The network as the panel sees it: column 0 is the inputs, the last one the output layer. */
+export function useNetwork(size: Size) {
+  const t = useText()
+  const experiment = useExperiment((whole) => whole)
+  const data = usePreparedData()
+  const { dataset, outputs } = data
+  const { layers, output } = experiment.network
+  const inputs = experiment.data.features.length
+  const counts = useMemo(() => [inputs, ...layers.map((layer) => layer.units), outputs], [inputs, layers, outputs])
+  const activations = useMemo(
+    (): readonly (ActivationId | null)[] => [null, ...layers.map((layer) => layer.activation), output.activation],
+    [layers, output.activation],
+  )
+  const geometry = useMemo(() => networkGeometry(size, counts, headHeight), [size, counts])
+  const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
+  return { experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1 }
+}
+
+export type Network = ReturnType<typeof useNetwork>
