@@ -6,6 +6,7 @@ import { startTheme } from '../state/theme.ts'
 import { Workspace } from '../state/workspace.ts'
 import type { Port } from '../training/client.ts'
 import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { createPageApi, type PageApi } from './page-api.ts'
 import { bindShortcuts } from './shortcuts.ts'
 import './fonts.css'
@@ -34,7 +35,9 @@ window.layerwise = createPageApi(workspace)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App workspace={workspace} />
+    <ErrorBoundary>
+      <App workspace={workspace} />
+    </ErrorBoundary>
   </StrictMode>,
 )
 

@@ -31,6 +31,7 @@ export function CurvesPanel() {
     [history],
   )
   const last = history.at(-1)
+  const hasCurves = last !== undefined && last.epoch > 0
   return (
     <section className={styles.panel} aria-label={t(curvesText.title)}>
       <div className={styles.head}>
@@ -44,7 +45,7 @@ export function CurvesPanel() {
       <div className={styles.chart}>
         <LineChart
           label={
-            last && last.epoch > 0
+            hasCurves
               ? t(curvesText.chart, {
                   epoch: last.epoch,
                   train: formatLoss(last.trainLoss),
@@ -54,14 +55,18 @@ export function CurvesPanel() {
           }
           x={curves.x}
           log={logLoss}
-          series={[
-            { label: t(curvesText.validation), className: styles.validation ?? '', values: curves.validation },
-            { label: t(curvesText.train), className: styles.train ?? '', values: curves.train },
-          ]}
+          series={
+            !hasCurves
+              ? []
+              : [
+                  { label: t(curvesText.validation), className: styles.validation ?? '', values: curves.validation },
+                  { label: t(curvesText.train), className: styles.train ?? '', values: curves.train },
+                ]
+          }
           mark={best ? { x: best, label: t(curvesText.best) } : undefined}
           format={tick}
         />
-        {(!last || last.epoch === 0) && <p className={styles.empty}>{t(curvesText.empty)}</p>}
+        {!hasCurves && <p className={styles.empty}>{t(curvesText.empty)}</p>}
       </div>
     </section>
   )

@@ -21,10 +21,13 @@ const widestHead = 128
 
 /** Narrowest column: a layer's head has to fit; narrower panels scroll. */
 const narrowest = 92
+/** Room below for what is not shown. */
+const bottom = 26
 /** Room at the left and right for the names of inputs and outputs. */
 const margin = 4
 const largestTile = 44
-const outputTile = 54
+const singleOutputTile = 54
+const outputTile = 38
 const largestPitch = 64
 const smallestPitch = 11
 
@@ -38,13 +41,16 @@ export function networkGeometry(
   top: number,
 ): Geometry {
   const step = Math.max(narrowest, (panel.width - 2 * margin) / counts.length)
-  const most = Math.max(1, Math.floor((panel.height - top - 16) / smallestPitch))
+  const room = panel.height - top - bottom
+  const most = Math.max(1, Math.floor(room / smallestPitch))
   const columns = counts.map((count, i): Column => {
     const shown = Math.min(count, most)
-    const pitch = Math.min(largestPitch, (panel.height - top - 16) / shown)
+    const pitch = Math.min(largestPitch, room / shown)
     const isOutput = i === counts.length - 1
-    const tile = Math.max(7, Math.min(isOutput && count < 4 ? outputTile : largestTile, pitch * 0.72))
-    const middle = top + (panel.height - top) / 2
+    // Under an output stands what it means.
+    const largest = isOutput ? (count === 1 ? singleOutputTile : outputTile) : largestTile
+    const tile = Math.max(7, Math.min(largest, pitch * 0.72))
+    const middle = top + room / 2
     const first = middle - (pitch * (shown - 1)) / 2
     return {
       x: margin + step * (i + 0.5),

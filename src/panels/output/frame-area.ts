@@ -15,17 +15,27 @@ export interface Area {
   readonly y: ReturnType<typeof scaleLinear<number, number>>
 }
 
-const margin = { left: 38, right: 4, top: 4, bottom: 36 }
+const margin = { right: 4, top: 4, bottom: 36 }
+/** Room for the name of the vertical axis, and for each character of its tick labels. */
+const nameWidth = 22
+const characterWidth = 7
 
 /** Two axes of the plane; or, with one input, that input and what is predicted. */
 export function areaOf(dataset: Dataset, plane: readonly ColumnId[], { width, height }: Size): Area {
   const column = (id: ColumnId | undefined) => dataset.columns.find((own) => own.id === id)
   const horizontal = column(plane[0]) ?? dataset.columns[0] ?? dataset.target
   const vertical = column(plane[1]) ?? dataset.target
+  const longest = Math.max(
+    2,
+    ...scaleLinear(vertical.domain, [0, 1])
+      .ticks(5)
+      .map((tick) => String(tick).length),
+  )
+  const left = nameWidth + characterWidth * longest
   const inner = {
-    left: margin.left,
+    left,
     top: margin.top,
-    width: Math.max(1, width - margin.left - margin.right),
+    width: Math.max(1, width - left - margin.right),
     height: Math.max(1, height - margin.top - margin.bottom),
   }
   return {

@@ -112,10 +112,7 @@ export function OutputPanel() {
             <text className={styles.name} x={area.left + area.width / 2} y={bottom + 31}>
               {axisName(area.horizontal)}
             </text>
-            <text
-              className={styles.name}
-              transform={`translate(${area.left - 27} ${area.top + area.height / 2}) rotate(-90)`}
-            >
+            <text className={styles.name} transform={`translate(11 ${area.top + area.height / 2}) rotate(-90)`}>
               {axisName(area.vertical)}
             </text>
           </svg>

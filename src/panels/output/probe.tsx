@@ -20,6 +20,9 @@ interface ProbeProps {
   readonly area: Area
 }
 
+/** Half of the widest card, in pixels. */
+const cardReach = 84
+
 const round = (value: number): string =>
   (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
 
@@ -50,11 +53,17 @@ export function Probe({ place, data, plane, area }: ProbeProps) {
   const isCurve = plane.length === 1
   const left = area.x(place.x)
   const top = isCurve && prediction ? area.y(prediction[0] ?? 0) : area.y(place.y)
-  const flip = left > area.left + area.width * 0.55
+  // Above the ring, or below where there is no room; never beyond the picture's sides.
+  const middle = Math.min(Math.max(left, area.left + cardReach), area.left + area.width - cardReach)
+  const isBelow = top < area.top + 70
   return (
     <>
       <span className={styles.ring} style={{ left, top }} />
-      <output className={`${styles.card} ${flip ? styles.flip : ''}`} style={{ left, top }} aria-live="polite">
+      <output
+        className={`${styles.card} ${isBelow ? styles.below : ''}`}
+        style={{ left: middle, top }}
+        aria-live="polite"
+      >
         <span>{isCurve ? `x = ${round(place.x)}` : `x = (${round(place.x)}, ${round(place.y)})`}</span>
         {prediction && <b>{verdict()}</b>}
       </output>
