@@ -20,7 +20,7 @@ export interface Geometry {
 const widestHead = 128
 
 /** Narrowest column: a layer's head has to fit; narrower panels scroll. */
-const narrowest = 92
+const narrowest = 90
 /** Room below for what is not shown. */
 const bottom = 26
 /** Room at the left and right for the names of inputs and outputs. */
