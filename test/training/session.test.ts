@@ -201,6 +201,15 @@ describe('a session', () => {
     other.step(step - resume.checkpoint.step, 'batch')
     expect(other.metrics()).toEqual(bench.metrics())
     expect(other.weights()).toEqual(bench.weights())
+    // The curves and the best epoch go on, too.
+    other.events.length = 0
+    other.run(100)
+    const frame = other.of('frame').at(-1)
+    const [ready] = new Bench().of('ready')
+    const layout = (ready as Extract<Event, { type: 'ready' }>).layout
+    expect(historyRow(frameViews(frame?.buffer as ArrayBuffer, layout).history, 0)).toEqual(resume.history[0])
+    expect(frame?.scalars.historyRows).toBeGreaterThan(3)
+    expect(frame?.scalars.best.validationLoss).toBeLessThanOrEqual(resume.best.validationLoss)
   })
 
   it('says that there is no run to ask', () => {
