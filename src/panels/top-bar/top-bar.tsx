@@ -71,6 +71,7 @@ function RunControls() {
   const playing = useWorkspaceState((state) => state.playing)
   const speed = useExperiment((experiment) => experiment.view.speed)
   const [unit, setUnit] = useState<StepUnit>('batch')
+  const isFresh = useWorkspaceState((state) => !state.playing && (state.scalars?.step ?? 0) === 0)
   const playName = t(playing ? topBarText.pause : topBarText.play)
   return (
     <div className={styles.controls} role="group" aria-label={t(topBarText.controls)}>
@@ -78,7 +79,7 @@ function RunControls() {
       <IconButton icon={Dices} label={topBarText.newStart} onClick={() => workspace.reset(newSeed())} />
       <button
         type="button"
-        className={styles.play}
+        className={`${styles.play} ${isFresh ? styles.next : ''}`}
         aria-label={playName}
         title={playName}
         onClick={() => workspace.toggle()}
