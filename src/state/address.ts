@@ -9,24 +9,24 @@ const rest = 250
  * or by going back; writes what gestures change.
  */
 export function bindAddress(workspace: Workspace): () => void {
-  let written = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const present = () => `#${writeLink(workspace.experiment)}`
   const write = () => {
-    const link = `#${writeLink(workspace.experiment)}`
-    if (link === location.hash) return
-    written = link
-    history.replaceState(null, '', link)
+    const link = present()
+    if (link !== location.hash) history.replaceState(null, '', link)
   }
   const open = () => {
-    if (location.hash !== '' && location.hash === written) return
     const { experiment, problems } = readLink(location.hash)
     workspace.open(experiment, problems)
     write()
   }
+  const follow = () => {
+    if (location.hash !== present()) open()
+  }
 
   open()
-  addEventListener('hashchange', open)
+  addEventListener('hashchange', follow)
   const unsubscribe = workspace.store.subscribe((state, before) => {
     if (state.experiment === before.experiment) return
     clearTimeout(timer)
@@ -34,7 +34,7 @@ export function bindAddress(workspace: Workspace): () => void {
   })
   return () => {
     clearTimeout(timer)
-    removeEventListener('hashchange', open)
+    removeEventListener('hashchange', follow)
     unsubscribe()
   }
 }

@@ -85,4 +85,6 @@ test('an address changed by hand opens what it says', async ({ page }) => {
     location.hash = '#v=1&data=xor&layers=3'
   })
   await expect(page.getByRole('radio', { name: 'XOR' })).toBeChecked()
+  await page.goBack()
+  await expect(page.getByRole('radio', { name: 'Two moons' })).toBeChecked()
 })
