@@ -3,17 +3,35 @@ import type { Task } from '../lib/task.ts'
 import type { ActivationId } from './activations/index.ts'
 import type { InitializerItem } from './initializers/index.ts'
 import type { LossItem } from './losses/index.ts'
+import type { NormalizationItem } from './normalizations/index.ts'
 import type { OptimizerItem } from './optimizers/index.ts'
+import type { ScheduleItem } from './schedules/index.ts'
 
 export type InitializerValue = ItemValue<InitializerItem>
 export type LossValue = ItemValue<LossItem>
 export type OptimizerValue = ItemValue<OptimizerItem>
+export type NormalizationValue = ItemValue<NormalizationItem>
+export type ScheduleValue = ItemValue<ScheduleItem>
 
-/** A dense layer: `z = x·W + b`, `a = g(z)`. */
+/**
+ * A dense layer: `z = x·W + b`, normalised where asked for, `a = g(z)`, and, in training, dropout of `a`. Where an option
+ * is absent, there is none of it.
+ */
 export interface LayerSpec {
   readonly units: number
   readonly activation: ActivationId
   readonly initializer: InitializerValue
+  /** What every bias starts from; absent: 0. */
+  readonly bias?: number
+  readonly normalization?: NormalizationValue
+  /**
+   * Probability, 0 to 0.9, that a unit's activation is 0 in a step of training; the others are divided by `1 − p`
+   * (inverted dropout: Srivastava and others, JMLR 2014). Not for the output layer.
+   */
+  readonly dropout?: number
+  /** Added to the penalties of `TrainingSpec` in this layer. */
+  readonly l1?: number
+  readonly l2?: number
 }
 
 export interface NetworkSpec {
@@ -23,13 +41,46 @@ export interface NetworkSpec {
   readonly layers: readonly LayerSpec[]
 }
 
+/** Stop where a number has not become better for a while. */
+export interface EarlyStoppingSpec {
+  readonly watch: 'validationLoss' | 'trainLoss' | 'validationAccuracy' | 'trainAccuracy'
+  /** Epochs without an improvement after which training stops. */
+  readonly patience: number
+  /** An improvement must be larger than this. */
+  readonly minDelta: number
+  /** Whether to put the parameters of the best epoch back at the end. */
+  readonly restoreBest: boolean
+}
+
+/** Where a number or an option is absent, or a number is 0, there is none of it. */
 export interface TrainingSpec {
   readonly loss: LossValue
   readonly optimizer: OptimizerValue
   readonly learningRate: number
+  /** How the learning rate goes on after the warm-up; absent: it stays. */
+  readonly schedule?: ScheduleValue
+  /** Epochs in which the learning rate rises linearly to its value, fractions allowed. */
+  readonly warmup?: number
   /** Samples per step; more than there are means all. The last batch of an epoch may be smaller. */
   readonly batchSize: number
-  /** Of initial weights and batch order, an integer from 0 to 2³²−1. */
+  /** Penalty `λ₁ Σ|w|` on the weights of all layers, never on biases: its gradient is `λ₁ sign w`, 0 at 0. */
+  readonly l1?: number
+  /** Penalty `½ λ₂ Σ w²` on the weights of all layers, never on biases: its gradient is `λ₂ w`. Keras's `L2(λ)` is `λ₂ = 2λ`. */
+  readonly l2?: number
+  /** Decoupled weight decay (Loshchilov and Hutter, ICLR 2019): before each update, weights lose the share `ηλ`. */
+  readonly weightDecay?: number
+  /** Largest norm of the weights into one unit: longer ones are shortened after each update. */
+  readonly maxNorm?: number
+  /** Every number of the gradient is cut off at ± this. */
+  readonly clipValue?: number
+  /** Largest norm of the whole gradient: a longer one is shortened; after `clipValue`. */
+  readonly clipNorm?: number
+  /** Dropout of the inputs, as of a layer. */
+  readonly inputDropout?: number
+  /** Standard deviation of normal noise added to the inputs, drawn anew in each step of training. */
+  readonly inputNoise?: number
+  readonly earlyStopping?: EarlyStoppingSpec
+  /** Of initial weights, batch order, dropout and noise: an integer from 0 to 2³²−1. */
   readonly seed: number
 }
 
