@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { requireChromium } from './chromium.mjs'
+import { programIds, requireProgram } from './programs.mjs'
 
 /** `npm test`: every check in order, a line for each, what failed at the end, and the count of all as the last line. */
 
@@ -83,6 +83,21 @@ const endToEndTests = counted(
   },
 )
 
+/** What tests are run with: each program counts. */
+const programs = async () => {
+  const outcome = { passed: 0, failed: 0, output: '' }
+  for (const id of programIds) {
+    try {
+      requireProgram(id)
+      outcome.passed++
+    } catch (error) {
+      outcome.failed++
+      outcome.output += `${String(error)}\n`
+    }
+  }
+  return outcome
+}
+
 /** @type {[name: string, check: () => Promise<Outcome>][]} */
 const checks = [
   ['committed files', whole('scripts/check-files.mjs')],
@@ -91,19 +106,10 @@ const checks = [
   ['types', whole('tsc', '-b')],
   ['imports', whole('depcruise', 'src', 'test', 'scripts')],
   ['unused code', whole('knip')],
+  ['browsers and PyTorch', programs],
   ['unit tests', unitTests],
   ['build', whole('vite', 'build')],
   ['bundle size', whole('scripts/size.mjs')],
-  [
-    'browser',
-    async () => {
-      try {
-        return { passed: 1, failed: 0, output: requireChromium() }
-      } catch (error) {
-        return { passed: 0, failed: 1, output: String(error) }
-      }
-    },
-  ],
   ['end-to-end tests', endToEndTests],
 ]
 
