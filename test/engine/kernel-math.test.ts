@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instantiate, type KernelExports } from '../../src/engine/kernels/exports.ts'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
-import { exp, log, log1p, tanh } from '../../src/lib/math.ts'
+import { cos, erf, exp, expm1, log, log1p, sin, tanh } from '../../src/lib/math.ts'
 import { keyOf, permutation } from '../../src/lib/random.ts'
 
 const kernels = await loadKernels()
@@ -9,7 +9,7 @@ const memory = new WebAssembly.Memory({ initial: 64 })
 const exported = instantiate(kernels, memory)
 const start = 65536
 
-type Elementary = 'exp' | 'log' | 'log1p' | 'sigmoid' | 'tanh'
+type Elementary = 'cos' | 'erf' | 'exp' | 'expm1' | 'log' | 'log1p' | 'sigmoid' | 'sin' | 'tanh'
 
 function through(name: Elementary, values: Float32Array): Float32Array {
   const heap = new Float32Array(memory.buffer, start, values.length)
@@ -29,9 +29,13 @@ function ulp(x: number): number {
 
 /** f64 of double precision, rounded once to f32: right but for ties that no f64 can see. */
 const exact: Record<Elementary, (x: number) => number> = {
+  cos,
+  erf,
   exp,
+  expm1,
   log,
   log1p,
+  sin,
   tanh,
   sigmoid: (x) => (x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))),
 }
@@ -50,11 +54,24 @@ function orders(high: number, signs: readonly number[], count: number): Float32A
   )
 }
 
+/** The f32 nearest to every multiple of π/2 up to 8192, and their neighbours: where reduction cancels most. */
+function quarterTurns(): Float32Array {
+  const nearest = Float32Array.from({ length: 5216 * 3 }, (_, i) => (Math.floor(i / 3) * Math.PI) / 2)
+  const words = new Uint32Array(nearest.buffer)
+  for (let i = 3; i < words.length; i++) words[i] = (words[i] as number) + (i % 3) - 1
+  return nearest
+}
+
 const ranges: readonly (readonly [name: Elementary, bound: number, inputs: readonly Float32Array[]])[] = [
   ['exp', 1, [spread(-87.3, 88.7, 200_000), orders(1, [1, -1], 50_000)]],
   ['log', 0.8, [spread(0.001, 100, 200_000), orders(1e30, [1], 100_000)]],
   ['log1p', 2, [spread(0, 1, 200_000), orders(1, [1], 50_000)]],
   ['sigmoid', 2.5, [spread(-87, 87, 200_000), orders(80, [1, -1], 50_000)]],
+  ['expm1', 0.9, [spread(-90, 0, 200_000), orders(90, [-1], 100_000)]],
+  ['erf', 1.3, [spread(-5, 5, 300_000), orders(10, [1, -1], 50_000)]],
+  ['sin', 2.5, [spread(-8192, 8192, 200_000), spread(-7, 7, 200_000), orders(1, [1, -1], 50_000), quarterTurns()]],
+  ['cos', 2.5, [spread(-8192, 8192, 200_000), orders(1, [1, -1], 50_000), quarterTurns()]],
+  ['cos', 1.5, [spread(0, 6.2831855, 200_000)]],
   ['tanh', 6, [spread(-10, 10, 200_000), orders(20, [1, -1], 100_000)]],
 ]
 
@@ -75,11 +92,17 @@ describe('elementary functions of the kernels, error in units in the last place'
   }
 
   it('a NaN stays a NaN, and what is out of range saturates', () => {
-    for (const name of ['exp', 'sigmoid', 'tanh'] as const) {
+    for (const name of ['cos', 'erf', 'exp', 'expm1', 'sigmoid', 'sin', 'tanh'] as const) {
       expect(through(name, Float32Array.of(Number.NaN, 0, 0, 0))[0]).toBeNaN()
     }
     expect([...through('tanh', Float32Array.of(50, -50, Infinity, -Infinity))].map(Math.abs)).toEqual([1, 1, 1, 1])
     expect([...through('sigmoid', Float32Array.of(200, -200, Infinity, -Infinity))]).toEqual([1, 0, 1, 0])
+    expect([...through('erf', Float32Array.of(50, -50, Infinity, -Infinity))]).toEqual([1, -1, 1, -1])
+    expect([...through('expm1', Float32Array.of(-100, -Infinity, 1, Infinity))]).toEqual([-1, -1, 0, 0])
+    for (const name of ['sin', 'cos'] as const) {
+      const [above, below] = through(name, Float32Array.of(8192, -8192, 0, 0))
+      expect([...through(name, Float32Array.of(1e5, -1e30, Infinity, -Infinity))]).toEqual([above, below, above, below])
+    }
   })
 })
 

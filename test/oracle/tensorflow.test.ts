@@ -29,6 +29,9 @@ function optimizerOf({ optimizer, learningRate }: RunSpec['training']): tf.Optim
   }
 }
 
+/** The activations of the tasks below are called the same there. */
+type TheirActivation = NonNullable<Parameters<typeof tfLayers.dense>[0]['activation']>
+
 /** The same network, with the weights that our run starts from. */
 function modelOf(spec: RunSpec, run: Run): LayersModel {
   const model = sequential()
@@ -38,7 +41,7 @@ function modelOf(spec: RunSpec, run: Run): LayersModel {
     model.add(
       tfLayers.dense({
         units,
-        activation: isLogits ? 'linear' : activation,
+        activation: isLogits ? 'linear' : (activation as TheirActivation),
         ...(k === 0 ? { inputShape: [spec.network.inputs] } : {}),
       }),
     )

@@ -1,9 +1,19 @@
 import { flush } from '../math'
+import { Elu } from './elu'
+import { Gelu } from './gelu'
+import { GeluTanh } from './gelu-tanh'
+import { LeakyRelu } from './leaky-relu'
 import { Linear } from './linear'
 import { Relu } from './relu'
+import { Selu } from './selu'
 import { Sigmoid } from './sigmoid'
-import { softmaxColumns } from './softmax'
+import { Silu } from './silu'
+import { Sine } from './sine'
+import { Softplus } from './softplus'
+import { Softsign } from './softsign'
+import { Step } from './step'
 import { Tanh } from './tanh'
+import { softmaxColumns } from './softmax'
 
 /*
  * The activations, by their codes in the table. One of each unit by itself is a class with two methods of four lanes:
@@ -24,6 +34,26 @@ export function activate(code: i32, z: usize, a: usize, step: usize, rows: i32, 
       return values<Relu>(z, a, step, rows, lanes)
     case 4:
       return softmaxColumns(z, a, step, rows, lanes)
+    case 5:
+      return values<LeakyRelu>(z, a, step, rows, lanes)
+    case 6:
+      return values<Elu>(z, a, step, rows, lanes)
+    case 7:
+      return values<Selu>(z, a, step, rows, lanes)
+    case 8:
+      return values<Gelu>(z, a, step, rows, lanes)
+    case 9:
+      return values<GeluTanh>(z, a, step, rows, lanes)
+    case 10:
+      return values<Silu>(z, a, step, rows, lanes)
+    case 11:
+      return values<Softplus>(z, a, step, rows, lanes)
+    case 12:
+      return values<Softsign>(z, a, step, rows, lanes)
+    case 13:
+      return values<Sine>(z, a, step, rows, lanes)
+    case 14:
+      return values<Step>(z, a, step, rows, lanes)
   }
 }
 
@@ -40,6 +70,26 @@ export function throughActivation(
       return gradients<Tanh>(z, a, d, step, rows, lanes)
     case 3:
       return gradients<Relu>(z, a, d, step, rows, lanes)
+    case 5:
+      return gradients<LeakyRelu>(z, a, d, step, rows, lanes)
+    case 6:
+      return gradients<Elu>(z, a, d, step, rows, lanes)
+    case 7:
+      return gradients<Selu>(z, a, d, step, rows, lanes)
+    case 8:
+      return gradients<Gelu>(z, a, d, step, rows, lanes)
+    case 9:
+      return gradients<GeluTanh>(z, a, d, step, rows, lanes)
+    case 10:
+      return gradients<Silu>(z, a, d, step, rows, lanes)
+    case 11:
+      return gradients<Softplus>(z, a, d, step, rows, lanes)
+    case 12:
+      return gradients<Softsign>(z, a, d, step, rows, lanes)
+    case 13:
+      return gradients<Sine>(z, a, d, step, rows, lanes)
+    case 14:
+      return gradients<Step>(z, a, d, step, rows, lanes)
   }
 }
 
