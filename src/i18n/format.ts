@@ -1,29 +1,17 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { type Locale, locales, type Text } from '../lib/text.ts'
+import { formatMessage } from './message.ts'
 
 /** What a message can be filled with; a `Text` is put in in the language of the message. */
 export type Values = Readonly<Record<string, string | number | Text>>
 
-const compiled = new Map<string, IntlMessageFormat>()
-
-function compile(message: string, locale: Locale): IntlMessageFormat {
-  const key = `${locale}\u0000${message}`
-  let format = compiled.get(key)
-  if (!format) {
-    format = new IntlMessageFormat(message, locale)
-    compiled.set(key, format)
-  }
-  return format
-}
-
-/** A message in one language, its ICU arguments filled in. */
+/** A message in one language, its arguments filled in. */
 export function formatText(text: Text, locale: Locale, values?: Values): string {
   const message = text[locale]
   if (!values) return message
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
   )
-  return compile(message, locale).format(filled) as string
+  return formatMessage(message, locale, filled)
 }
 
 /** A message with its arguments filled in in every language: a text to hand on. */
