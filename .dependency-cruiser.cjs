@@ -1,5 +1,5 @@
 /** What can be chosen from: rows of description and function, no machinery. */
-const tables = 'engine/(activations|initializers|losses|optimizers|schedules)'
+const tables = 'engine/(activations|initializers|losses|normalizations|optimizers|schedules)'
 
 /** Who may import whom, as paths below src: an import that this table does not allow is an error. */
 const allowed = {

@@ -3,6 +3,7 @@ import { type DatasetId, datasets } from './datasets/index.ts'
 import type { Dataset, Points } from './datasets/item.ts'
 import { featureComputer } from './features/compute.ts'
 import type { FeatureId } from './features/index.ts'
+import { withLabelNoise } from './label-noise.ts'
 import { applyScale, measure, type Scale } from './scaling.ts'
 import { type Split, split } from './split.ts'
 
@@ -15,6 +16,8 @@ export interface DataRequest {
   readonly seed: number
   readonly scaling: 'standardise' | 'none'
   readonly features: readonly FeatureId[]
+  /** Share of wrong labels in the training set, 0 to ½; absent: none. See `withLabelNoise`. */
+  readonly labelNoise?: number
   /** How classes are written as targets: 0 or 1 (`unit`, the usual), or −1 or 1 (`signed`). */
   readonly targets?: 'unit' | 'signed'
 }
@@ -28,6 +31,7 @@ export interface Samples {
 
 export interface PreparedData {
   readonly dataset: Dataset
+  /** With the labels that are trained on, noise included. */
   readonly points: Points
   readonly split: Split
   readonly train: Samples
@@ -49,9 +53,12 @@ export interface PreparedData {
  */
 export function prepare(request: DataRequest): PreparedData {
   const dataset: Dataset = byId(datasets, request.dataset)
-  const points = dataset.generate(request)
-  const classes = dataset.task === 'regression' ? null : points.y
-  const parts = split(points.count, classes, request.trainShare, request.seed)
+  const drawn = dataset.generate(request)
+  const isRegression = dataset.task === 'regression'
+  const parts = split(drawn.count, isRegression ? null : drawn.y, request.trainShare, request.seed)
+  const labels = { ...request, train: parts.train, classes: dataset.classes.length }
+  const points = { ...drawn, y: withLabelNoise(drawn.y, labels) }
+  const classes = isRegression ? null : points.y
   const width = dataset.columns.length
   const computeFeatures = featureComputer(dataset, request.features)
 

@@ -5,10 +5,10 @@ import { byId, itemDefault, type Settings, type ValuesOf } from '../lib/setting.
 import type { Task } from '../lib/task.ts'
 import {
   dataSettings,
-  defaultLayers,
   generalSettings,
   layerSettings,
   outputSettings,
+  stoppingSettings,
   trainingSettings,
   viewSettings,
 } from './settings.ts'
@@ -30,6 +30,10 @@ export const lossesFor = (task: Task) => losses.filter((loss) => task in loss.ou
 export const outputActivations = (task: Task, loss: LossId): readonly ActivationId[] =>
   ((byId(losses, loss).outputs as Partial<Record<Task, readonly string[]>>)[task] ?? []) as readonly ActivationId[]
 
+/** What early stopping can watch on a task: a real number is never right or wrong. */
+export const watchable = (task: Task) =>
+  stoppingSettings.earlyStopping.options.filter(({ id }) => task !== 'regression' || !id.endsWith('Accuracy'))
+
 export function defaultData(dataset: DatasetId): DataValues {
   const { points, noise, plane, features } = byId(datasets, dataset).defaults
   return {
@@ -49,6 +53,11 @@ const defaultTraining = (task: Task): TrainingValues => ({
 })
 
 export const defaultLayer: HiddenLayer = defaultsOf(layerSettings)
+
+const layerOf = (units: number): HiddenLayer => ({ ...defaultLayer, units })
+
+/** The layers of a first visit. */
+const defaultLayers = [6, 5, 3].map(layerOf)
 
 /** The experiment that a link with nothing but a dataset stands for. */
 export function defaultExperiment(dataset: DatasetId = dataSettings.dataset.default): Experiment {

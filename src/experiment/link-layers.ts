@@ -5,7 +5,7 @@ import type { Setting } from '../lib/setting.ts'
 import { decode, nameOf, parseItem, parseValue, splitOnce, writeItem, writeValue } from './link-value.ts'
 
 /**
- * Hidden layers in a link: `6,5:relu,3:tanh:init=heNormal`. Each layer is its number of units; then, after colons, its
+ * Hidden layers in a link: `6,5:relu:dropout=0.2,3:tanh:init=heNormal`. Each layer is its number of units; then, after colons, its
  * activation by name and its other settings as `key=value`, those at their default left out.
  */
 
@@ -20,9 +20,10 @@ function writeLayer(layer: HiddenLayer): string {
   const parts = [writeValue(layerSettings.units, layer.units)]
   if (layer.activation !== defaultLayer.activation) parts.push(layer.activation)
   for (const [name, setting] of others) {
-    const value = layer[name]
+    const value: unknown = layer[name]
     if (same(value, defaultLayer[name])) continue
-    const [first, ...parameters] = setting.kind === 'item' ? writeItem(setting, value) : [writeValue(setting, value)]
+    const [first, ...parameters] =
+      setting.kind === 'item' ? writeItem(setting, value as Record<string, unknown>) : [writeValue(setting, value)]
     parts.push(`${setting.key}=${first}`, ...parameters)
   }
   return parts.join(':')

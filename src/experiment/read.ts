@@ -3,8 +3,9 @@ import { featureFits } from '../data/features/compute.ts'
 import { losses } from '../engine/losses/index.ts'
 import { activations } from '../engine/activations/index.ts'
 import { byId, itemDefault, type Settings } from '../lib/setting.ts'
+import type { Task } from '../lib/task.ts'
 import type { Text } from '../lib/text.ts'
-import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
+import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations, watchable } from './defaults.ts'
 import { type Problem, problems } from './problem.ts'
 import { isRecord, type Report, readValue } from './read-value.ts'
 import {
@@ -13,6 +14,7 @@ import {
   layerSettings,
   maxLayers,
   outputSettings,
+  stoppingSettings,
   trainingSettings,
   viewSettings,
 } from './settings.ts'
@@ -47,12 +49,16 @@ export function readExperiment(raw: unknown): Reading {
   const { task } = byId(datasets, data.dataset)
   const defaults = defaultExperiment(data.dataset)
 
-  const training = fitLoss(
-    readGroup(
-      trainingSettings,
-      sectionOf(document.training, 'training', report),
-      defaults.training,
-      'training',
+  const training = fitStopping(
+    fitLoss(
+      readGroup(
+        trainingSettings,
+        sectionOf(document.training, 'training', report),
+        defaults.training,
+        'training',
+        report,
+      ),
+      task,
       report,
     ),
     task,
@@ -182,7 +188,7 @@ function readLayers(raw: unknown, fallback: readonly HiddenLayer[], report: Repo
   })
 }
 
-function fitLoss(training: TrainingValues, task: (typeof datasets)[number]['task'], report: Report): TrainingValues {
+function fitLoss(training: TrainingValues, task: Task, report: Report): TrainingValues {
   const fitting = lossesFor(task)
   if (fitting.some((loss) => loss.id === training.loss.id)) return training
   const usual = fitting[0] as (typeof losses)[number]
@@ -191,12 +197,19 @@ function fitLoss(training: TrainingValues, task: (typeof datasets)[number]['task
   return { ...training, loss: itemDefault(usual) }
 }
 
-function fitOutput(
-  output: OutputLayer,
-  task: (typeof datasets)[number]['task'],
-  training: TrainingValues,
-  report: Report,
-): OutputLayer {
+/** A number has no accuracy: its loss is watched instead. */
+function fitStopping(training: TrainingValues, task: Task, report: Report): TrainingValues {
+  const { earlyStopping } = training
+  const fitting = watchable(task)
+  if (fitting.some((option) => option.id === earlyStopping.id)) return training
+  const id = earlyStopping.id === 'trainAccuracy' ? 'trainLoss' : 'validationLoss'
+  const labelOf = (watched: string) => byId(stoppingSettings.earlyStopping.options, watched).label
+  const { label } = stoppingSettings.earlyStopping
+  report(problems.doesNotFit('training.earlyStopping', label, labelOf(earlyStopping.id), labelOf(id)))
+  return { ...training, earlyStopping: { ...earlyStopping, id } as TrainingValues['earlyStopping'] }
+}
+
+function fitOutput(output: OutputLayer, task: Task, training: TrainingValues, report: Report): OutputLayer {
   const fitting = outputActivations(task, training.loss.id)
   if (fitting.includes(output.activation)) return output
   const usual = fitting[0] as OutputLayer['activation']

@@ -80,13 +80,28 @@ export function setLayer(experiment: Experiment, at: number, change: Partial<Hid
 export const setOutput = (experiment: Experiment, change: Partial<Experiment['network']['output']>): Experiment =>
   fit({ ...experiment, network: { ...experiment.network, output: { ...experiment.network.output, ...change } } })
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What a layer can be told while it trains is put aside. */
+const withoutManner = <L extends object>(layer: L): L => ({ ...layer, dropout: 0, l1: 0, l2: 0 })
+
+/** What decides the start of a run, and what it computes. */
+const essence = ({ data, network: { layers, output }, training: { loss, seed } }: Experiment) => [
+  data,
+  loss,
+  seed,
+  ...[...layers, output].map(withoutManner),
+]
+
+/** What a live run can be told while it goes on. */
+const manner = ({ training, network: { layers, output } }: Experiment) => [
+  training,
+  ...layers.map(({ dropout, l1, l2 }) => [dropout, l1, l2]),
+  [output.l1, output.l2],
+]
+
 /** What a new run is needed for; the rest changes the live one. */
-export function needsNewRun(before: Experiment, after: Experiment): boolean {
-  const essence = ({ data, network, training: { loss, seed } }: Experiment) =>
-    JSON.stringify([data, network, loss, seed])
-  return essence(before) !== essence(after)
-}
+export const needsNewRun = (before: Experiment, after: Experiment): boolean => !same(essence(before), essence(after))
 
 /** What the live run has to be told. */
-export const changesRun = (before: Experiment, after: Experiment): boolean =>
-  JSON.stringify(before.training) !== JSON.stringify(after.training)
+export const changesRun = (before: Experiment, after: Experiment): boolean => !same(manner(before), manner(after))

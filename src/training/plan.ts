@@ -3,6 +3,7 @@ import { type PreparedData, prepare } from '../data/prepare.ts'
 import { parameterCount, shapesOf } from '../engine/shapes.ts'
 import type { NetworkSpec, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { trainingSpec } from './training-spec.ts'
 
 /** An experiment made ready to run: numbers for the engine, grids for the pictures. */
 export interface Plan {
@@ -45,7 +46,7 @@ export function planRun(experiment: Experiment): Plan {
     spec: {
       task: data.dataset.task,
       network: networkSpec,
-      training,
+      training: trainingSpec(training),
       data: { train: data.train, validation: data.validation },
     },
     data,

@@ -17,6 +17,7 @@ import type {
   StepUnit,
 } from './protocol.ts'
 import { Throughput } from './throughput.ts'
+import { liveSettings } from './training-spec.ts'
 
 /** What a session needs from wherever it lives: a worker, a test, a terminal. */
 export interface Host {
@@ -181,10 +182,9 @@ export class Session {
   private change(experiment: Experiment): void {
     const { live } = this
     if (!live) return
-    const { learningRate, optimizer, batchSize } = experiment.training
     try {
-      live.run.change({ learningRate, optimizer, batchSize })
-      live.batchSize = batchSize
+      live.run.change(liveSettings(experiment))
+      live.batchSize = experiment.training.batchSize
       live.cursor = 0
       live.sample = null
       live.dirty = true

@@ -158,3 +158,75 @@ test('gives the bits that it always gave', () => {
     plain: of('sine', { scaling: 'none' }),
   }).toEqual({ moons: '34b123f3', derived: '95214766', measured: '95ec5042', plain: '790b177a' })
 })
+
+describe('label noise', () => {
+  const labelsOf = (data: ReturnType<typeof prepare>, side: 'train' | 'validation') =>
+    Array.from(data.split[side], (index) => data.points.y[index] as number)
+  const changed = (id: Id, labelNoise: number) => {
+    const [clean, noisy] = [prepare(request(id)), prepare(request(id, { labelNoise }))]
+    const before = labelsOf(clean, 'train')
+    return labelsOf(noisy, 'train').flatMap((label, i) =>
+      label === before[i] ? [] : [{ i, from: before[i], to: label }],
+    )
+  }
+  const classified = ids.filter((id) => byId<Dataset>(datasets, id).task !== 'regression')
+
+  test.each(classified)('gives that share of training samples of %s another class', (id) => {
+    const { train, dataset } = prepare(request(id))
+    const found = changed(id, 0.3)
+    expect(found).toHaveLength(Math.round(0.3 * train.count))
+    for (const { from, to } of found) {
+      expect(to).not.toBe(from)
+      expect(dataset.classes[to]).toBeDefined()
+    }
+  })
+
+  test('of several classes leads to each of the others about as often', () => {
+    const counts = new Map<string, number>()
+    for (const { from, to } of changed('blobs', 0.5)) {
+      counts.set(`${from}→${to}`, (counts.get(`${from}→${to}`) ?? 0) + 1)
+    }
+    const { classes } = byId<Dataset>(datasets, 'blobs')
+    expect(counts.size).toBe(classes.length * (classes.length - 1))
+    const expected = [...counts.values()].reduce((sum, count) => sum + count, 0) / counts.size
+    for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  })
+
+  test('of a larger share changes the same samples, and more', () => {
+    const few = changed('moons', 0.1).map(({ i }) => i)
+    const many = new Set(changed('moons', 0.4).map(({ i }) => i))
+    expect(few.filter((i) => !many.has(i))).toEqual([])
+    expect(many.size).toBeGreaterThan(few.length)
+  })
+
+  test('of a regression shakes training targets by that part of their deviation', () => {
+    const [clean, noisy] = [prepare(request('plane')), prepare(request('plane', { labelNoise: 0.25 }))]
+    const before = labelsOf(clean, 'train')
+    const shakes = labelsOf(noisy, 'train').map((target, i) => target - (before[i] as number))
+    const middle = mean(before)
+    const deviation = Math.sqrt(mean(before.map((target) => (target - middle) ** 2)))
+    const found = Math.sqrt(mean(shakes.map((shake) => shake * shake))) / deviation
+    // The standard error of a deviation from n normal draws is 1 / √(2n) of it.
+    expect(Math.abs(found / 0.25 - 1)).toBeLessThan(4 / Math.sqrt(2 * shakes.length))
+    expect(Math.abs(mean(shakes)) / (0.25 * deviation)).toBeLessThan(4 / Math.sqrt(shakes.length))
+  })
+
+  test.each(ids)('leaves inputs, split and validation of %s alone, and what is trained on is what is shown', (id) => {
+    const [clean, noisy] = [prepare(request(id)), prepare(request(id, { labelNoise: 0.5 }))]
+    expect(noisy.split).toEqual(clean.split)
+    expect(noisy.train.x).toEqual(clean.train.x)
+    expect(noisy.validation).toEqual(clean.validation)
+    expect(noisy.train.y).not.toEqual(clean.train.y)
+    const shown = labelsOf(noisy, 'train')
+    const trained = shown.map((label, i) =>
+      noisy.outputs === 1
+        ? Math.fround(label)
+        : noisy.train.y.subarray(i * noisy.outputs, (i + 1) * noisy.outputs)[label],
+    )
+    expect(trained).toEqual(noisy.outputs === 1 ? [...noisy.train.y] : shown.map(() => 1))
+  })
+
+  test('of nothing is the data as it always was', () => {
+    expect(prepare(request('iris', { labelNoise: 0 })).train).toEqual(prepare(request('iris')).train)
+  })
+})

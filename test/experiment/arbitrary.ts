@@ -3,7 +3,7 @@ import type { DatasetId } from '../../src/data/datasets/index.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { features } from '../../src/data/features/index.ts'
 import { featureFits } from '../../src/data/features/compute.ts'
-import { lossesFor, outputActivations } from '../../src/experiment/defaults.ts'
+import { lossesFor, outputActivations, watchable } from '../../src/experiment/defaults.ts'
 import {
   dataSettings,
   generalSettings,
@@ -84,12 +84,28 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datase
         output: groupOf<Experiment['network']['output']>(outputSettings),
         activation: fc.constantFrom(...outputActivations(task, lossId)),
         training: groupOf<Experiment['training']>(trainingSettings),
+        earlyStopping: fc.oneof(...watchable(task).map(itemOf)) as unknown as fc.Arbitrary<
+          Experiment['training']['earlyStopping']
+        >,
         loss: itemOf(loss) as unknown as fc.Arbitrary<Experiment['training']['loss']>,
         view: groupOf<Experiment['view']>(viewSettings),
       })
-      .map(({ general, data, layers, output, activation, training, loss: chosen, view }): Experiment => {
-        const network = { layers, output: { ...output, activation } }
-        return { version, title: general.title, data, network, training: { ...training, loss: chosen }, view }
-      })
+      .map(
+        ({
+          general,
+          data,
+          layers,
+          output,
+          activation,
+          training: any,
+          earlyStopping,
+          loss: chosen,
+          view,
+        }): Experiment => {
+          const training = { ...any, earlyStopping, loss: chosen }
+          const network = { layers, output: { ...output, activation } }
+          return { version, title: general.title, data, network, training, view }
+        },
+      )
   })
 })

@@ -27,12 +27,17 @@ it('the README names every key of a link and everything that can be chosen', () 
     dataSettings.features,
     trainingSettings.loss,
     trainingSettings.optimizer,
+    trainingSettings.schedule,
+    trainingSettings.earlyStopping,
     viewSettings.speed,
+    { key: ':init=', options: layerSettings.initializer.options },
+    { key: ':norm=', options: layerSettings.normalization.options },
   ]) {
-    const row = readme.split('\n').find((line) => line.includes(`\`${key}\``)) ?? ''
+    const row = readme.split('\n').find((line) => line.includes(`\`${key}`)) ?? ''
     for (const { id } of options) if (!row.includes(`\`${id}\``) && !/^x[234]$/.test(id)) missing.push(`${key}=${id}`)
   }
-  need(`:${layerSettings.initializer.key}=`)
+  const { units: _, activation: __, ...ofLayers } = layerSettings
+  for (const { key } of Object.values(ofLayers)) need(`\`:${key}=`)
   expect(missing).toEqual([])
 })
 

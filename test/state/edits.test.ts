@@ -15,6 +15,7 @@ import {
   removeLayer,
   setData,
   setLayer,
+  setOutput,
   setTraining,
   setView,
 } from '../../src/state/edits.ts'
@@ -37,6 +38,12 @@ describe('every gesture leaves a valid experiment', () => {
     expect(edited.training.loss.id).toBe('categoricalCrossEntropy')
     expect(edited.network.output.activation).toBe('softmax')
     expect(edited.network.layers[0]?.units).toBe(9)
+  })
+
+  it('accuracy is watched no longer where there is none', () => {
+    const watching = setTraining(start, { earlyStopping: { id: 'trainAccuracy', patience: 3, minDelta: 0.5 } })
+    const { earlyStopping } = chooseDataset(watching, 'sine').training
+    expect(earlyStopping).toEqual({ id: 'trainLoss', patience: 3, minDelta: 0.5 })
   })
 
   it('a loss that fits brings its output; one that does not is refused', () => {
@@ -74,16 +81,28 @@ describe('what a gesture asks of the run', () => {
       addLayer(start, 0),
       setTraining(start, { seed: 5 }),
       chooseDataset(start, 'xor'),
+      setData(start, { labelNoise: 0.1 }),
+      setLayer(start, 0, { bias: 1 }),
+      setLayer(start, 0, { normalization: { id: 'layer', epsilon: 1e-5 } }),
+      setOutput(start, { bias: 1 }),
     ]) {
       expect(needsNewRun(start, edited)).toBe(true)
     }
   })
 
-  it('a change of the live one for rate, optimizer and batch size', () => {
+  it('a change of the live one for all of training but loss and seed, and for what layers do in training', () => {
     for (const edited of [
       setTraining(start, { learningRate: 0.1 }),
       setTraining(start, { batchSize: 7 }),
       setTraining(start, { optimizer: { id: 'sgd' } }),
+      setTraining(start, { warmup: 2 }),
+      ...(['l1', 'l2', 'weightDecay', 'maxNorm', 'clipValue', 'clipNorm', 'inputDropout', 'inputNoise'] as const).map(
+        (name) => setTraining(start, { [name]: 0.1 }),
+      ),
+      setTraining(start, { earlyStopping: { id: 'trainLoss', patience: 3, minDelta: 0 } }),
+      setTraining(start, { restoreBest: false }),
+      ...(['dropout', 'l1', 'l2'] as const).map((name) => setLayer(start, 1, { [name]: 0.1 })),
+      ...(['l1', 'l2'] as const).map((name) => setOutput(start, { [name]: 0.1 })),
     ]) {
       expect(needsNewRun(start, edited)).toBe(false)
       expect(changesRun(start, edited)).toBe(true)
