@@ -1,7 +1,5 @@
-import type { ScaleContinuousNumeric } from 'd3-scale'
 import styles from './axis.module.css'
-
-type Scale = ScaleContinuousNumeric<number, number>
+import type { Scale } from './scale.ts'
 
 interface AxisProps {
   readonly scale: Scale

@@ -1,8 +1,8 @@
-import { scaleLinear, scaleLog } from 'd3-scale'
-import { line } from 'd3-shape'
 import { useId, useMemo, useRef } from 'react'
 import { Axis } from './axis.tsx'
 import styles from './line-chart.module.css'
+import { linePath } from './line-path.ts'
+import { linearScale, logScale, roundDomain } from './scale.ts'
 import { useSize } from './size.ts'
 
 export interface Series {
@@ -44,20 +44,17 @@ export function LineChart({ label, x, series, log, mark, format }: LineChartProp
     const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
     const known = values.length > 0
-    const across = scaleLinear([0, Math.max(1, x.at(-1) ?? 0)], [margin.left, right])
-    const range = [bottom, margin.top]
+    const across = linearScale([0, Math.max(1, x.at(-1) ?? 0)], [margin.left, right])
+    const range = [bottom, margin.top] as const
     const up = log
-      ? scaleLog(known ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range).clamp(true)
-      : scaleLinear(known ? [Math.min(0, low), high > low ? high * 1.05 : low + 1] : [0, 1], range).nice()
-    const path = line<number>()
-      .defined((value) => Number.isFinite(value))
-      .x((_, i) => across(x[i] ?? 0))
-      .y((value) => up(log && value <= 0 ? (up.domain()[0] ?? value) : value))
+      ? logScale(known ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
+      : linearScale(roundDomain(known ? [Math.min(0, low), high > low ? high * 1.05 : low + 1] : [0, 1]), range)
+    const level = (value: number) => up(log && value <= 0 ? up.domain[0] : value)
     return {
       across,
       up,
-      ticks: log ? logTicks(up.domain() as [number, number]) : up.ticks(5),
-      paths: series.map((one) => path([...one.values]) ?? ''),
+      ticks: up.ticks(5),
+      paths: series.map((one) => linePath(one.values.map((value, i) => [across(x[i] ?? 0), level(value)]))),
       ends: spread(series.map((one) => up(one.values.at(-1) ?? Number.NaN))),
     }
   }, [x, series, log, right, bottom])
@@ -114,22 +111,6 @@ export function LineChart({ label, x, series, log, mark, format }: LineChartProp
       )}
     </div>
   )
-}
-
-/** 1, 2 and 5 of every decade; only the decades where there are many. */
-function logTicks([low, high]: readonly [number, number]): number[] {
-  const first = Math.floor(Math.log10(low))
-  const last = Math.ceil(Math.log10(high))
-  const factors = last - first > 3 ? [1] : [1, 2, 5]
-  const every = Math.ceil((last - first) / 6)
-  const ticks: number[] = []
-  for (let decade = first; decade <= last; decade += factors.length > 1 ? 1 : every) {
-    for (const factor of factors) {
-      const tick = Number(`${factor}e${decade}`)
-      if (tick >= low && tick <= high) ticks.push(tick)
-    }
-  }
-  return ticks
 }
 
 /** 12, 340, 5k, 2M. */

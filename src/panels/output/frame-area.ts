@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import type { Dataset, Quantity } from '../../data/datasets/item.ts'
 import type { ColumnId } from '../../data/features/item.ts'
+import { linearScale, type Scale } from '../../plots/scale.ts'
 import type { Size } from '../../plots/size.ts'
 
 /** The picture within its box, and the scales of its two axes. */
@@ -11,8 +11,8 @@ export interface Area {
   readonly height: number
   readonly horizontal: Quantity
   readonly vertical: Quantity
-  readonly x: ReturnType<typeof scaleLinear<number, number>>
-  readonly y: ReturnType<typeof scaleLinear<number, number>>
+  readonly x: Scale
+  readonly y: Scale
 }
 
 const margin = { right: 4, top: 4, bottom: 36 }
@@ -27,7 +27,7 @@ export function areaOf(dataset: Dataset, plane: readonly ColumnId[], { width, he
   const vertical = column(plane[1]) ?? dataset.target
   const longest = Math.max(
     2,
-    ...scaleLinear(vertical.domain, [0, 1])
+    ...linearScale(vertical.domain, [0, 1])
       .ticks(5)
       .map((tick) => String(tick).length),
   )
@@ -42,7 +42,7 @@ export function areaOf(dataset: Dataset, plane: readonly ColumnId[], { width, he
     ...inner,
     horizontal,
     vertical,
-    x: scaleLinear(horizontal.domain, [inner.left, inner.left + inner.width]),
-    y: scaleLinear(vertical.domain, [inner.top + inner.height, inner.top]),
+    x: linearScale(horizontal.domain, [inner.left, inner.left + inner.width]),
+    y: linearScale(vertical.domain, [inner.top + inner.height, inner.top]),
   }
 }
