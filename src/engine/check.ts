@@ -5,7 +5,9 @@ import { EngineError } from './error.ts'
 import { losses } from './losses/index.ts'
 import type { Loss } from './losses/item.ts'
 import { parameterCount, shapesOf } from './shapes.ts'
-import type { OptimizerValue, RunSpec, Samples, TrainingChange } from './types.ts'
+import { optimizers } from './optimizers/index.ts'
+import type { Optimizer } from './optimizers/item.ts'
+import type { LayerSpec, NetworkSpec, RunSpec, Samples } from './types.ts'
 
 /** Most parameters of a network. */
 const mostParameters = 2_000_000
@@ -37,23 +39,100 @@ export function checkRun({ task, network, training, data }: RunSpec): void {
   if (!fitting[task]?.includes(output.activation)) {
     throw new EngineError('unsupported', `${id} does not fit a ${task} task with ${output.activation} outputs`)
   }
-  checkTraining(training)
+  checkChange({ training, layers: network.layers })
+  checkNumbers(`the loss ${training.loss.id}`, training.loss)
+  for (const [k, layer] of network.layers.entries()) checkStart(`layer ${k + 1}`, layer)
+  if (!Number.isInteger(training.seed) || training.seed < 0 || training.seed > 0xffffffff) {
+    throw new EngineError('notANumber', `the seed is ${training.seed}`)
+  }
   if (data.train.count < 1) throw new EngineError('noData', 'the training set is empty')
   checkSamples('training', data.train, network.inputs, output.units)
   checkSamples('validation', data.validation, network.inputs, output.units)
 }
 
-/** @throws EngineError */
-export function checkTraining({ learningRate, batchSize, optimizer }: TrainingChange): void {
-  if (learningRate !== undefined && !Number.isFinite(learningRate)) {
-    throw new EngineError('notANumber', `the learning rate is ${learningRate}`)
-  }
-  if (batchSize !== undefined && (!Number.isInteger(batchSize) || batchSize < 1)) {
+/** Settings of which there is none or some. */
+const sizes = ['warmup', 'l1', 'l2', 'weightDecay', 'maxNorm', 'clipValue', 'clipNorm', 'inputNoise'] as const
+
+/**
+ * Refuses settings of training that can't be, those that can change in a live run: the whole of them, as they are to be.
+ *
+ * @throws EngineError
+ */
+export function checkChange({ training, layers }: Pick<RunSpec, 'training'> & Pick<NetworkSpec, 'layers'>): void {
+  const { learningRate, batchSize, optimizer, schedule, earlyStopping, inputDropout } = training
+  if (!Number.isFinite(learningRate)) throw new EngineError('notANumber', `the learning rate is ${learningRate}`)
+  if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new EngineError('notANumber', `the batch size is ${batchSize}`)
   }
-  const { id, ...parameters }: Partial<OptimizerValue> = optimizer ?? {}
-  for (const [name, value] of Object.entries<number>(parameters)) {
-    if (!Number.isFinite(value)) throw new EngineError('notANumber', `${name} of ${id} is ${value}`)
+  checkNumbers(`the optimizer ${optimizer.id}`, optimizer)
+  if (schedule) checkNumbers(`the schedule ${schedule.id}`, schedule)
+  for (const name of sizes) checkSizes('the training', { [name]: training[name] })
+  checkDropout('the inputs', inputDropout)
+  for (const [k, { dropout, l1, l2 }] of layers.entries()) {
+    checkSizes(`layer ${k + 1}`, { l1, l2 })
+    checkDropout(`layer ${k + 1}`, dropout)
+  }
+  if ((layers.at(-1)?.dropout ?? 0) > 0) throw new EngineError('unsupported', 'no dropout after the output layer')
+  if ((byId(optimizers, optimizer.id) as Optimizer).rule === 'perceptron' && layers.length > 1) {
+    throw new EngineError('unsupported', 'the perceptron rule is for a network without hidden layers')
+  }
+  if (!earlyStopping) return
+  checkSizes('early stopping', { minDelta: earlyStopping.minDelta })
+  if (!Number.isInteger(earlyStopping.patience) || earlyStopping.patience < 1) {
+    throw new EngineError('notANumber', `the patience of early stopping is ${earlyStopping.patience}`)
+  }
+}
+
+/** How a layer starts, which a live run can't change. */
+function checkStart(what: string, { bias = 0, initializer, normalization }: LayerSpec): void {
+  checkNumbers(`the biases of ${what}`, { bias })
+  checkNumbers(`the initialiser of ${what}`, initializer)
+  if (normalization) checkNumbers(`the normalisation of ${what}`, normalization)
+}
+
+/** @throws EngineError where a number is not finite */
+function checkNumbers(what: string, values: object): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new EngineError('notANumber', `${name} of ${what} is ${value}`)
+    }
+  }
+}
+
+/** @throws EngineError where a number is not finite, or less than 0 */
+function checkSizes(what: string, values: Readonly<Record<string, number | undefined>>): void {
+  for (const [name, value = 0] of Object.entries(values)) {
+    if (!Number.isFinite(value) || value < 0) throw new EngineError('notANumber', `${name} of ${what} is ${value}`)
+  }
+}
+
+/** Largest share of units that dropout may drop. */
+const mostDropout = 0.9
+
+function checkDropout(what: string, rate = 0): void {
+  if (!(rate >= 0 && rate <= mostDropout)) throw new EngineError('notANumber', `dropout of ${what} is ${rate}`)
+}
+
+/**
+ * Batches whose gradients are to be compared: whole ones, two at least.
+ *
+ * @throws EngineError
+ */
+export function checkBatches(batches: number, samples: number, size: number): void {
+  if (!Number.isInteger(batches) || batches < 2 || batches * size > samples) {
+    throw new EngineError('shape', `${batches} whole batches of ${size} are not to be had from ${samples} samples`)
+  }
+}
+
+/** @throws EngineError */
+export function checkDraws(draws: number): void {
+  if (!Number.isInteger(draws) || draws < 1) throw new EngineError('notANumber', `${draws} draws of dropped units`)
+}
+
+/** @throws EngineError */
+export function checkStatistics(statistics: ArrayLike<number>, count: number): void {
+  if (statistics.length !== count) {
+    throw new EngineError('shape', `${statistics.length} running statistics are not the ${count} of the network`)
   }
 }
 

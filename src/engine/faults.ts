@@ -1,6 +1,5 @@
 import * as at from './kernels/layout.ts'
 import type { Heap } from './memory.ts'
-import { passStride } from './lanes.ts'
 import type { Regions } from './plan.ts'
 import type { PackedLayer, Packing } from './packing.ts'
 import type { Fault } from './types.ts'
@@ -18,7 +17,7 @@ export function faultOf(heap: Heap, regions: Regions, packing: Packing, optimize
     const index = broken(regions.slots + slot * packing.count * 4)
     if (index >= 0) return fault('gradient', packing.layerOf(index))
   }
-  return fault('weights', packing.layerOf(broken(regions.state)))
+  return fault('weights', packing.layerOf(broken(regions.parameters)))
 }
 
 /** The first layer whose activations in the last pass are not all finite, or null. */
@@ -28,9 +27,9 @@ function firstBrokenLayer(heap: Heap, regions: Regions, packing: Packing): numbe
   const byUnits = view.getInt32(regions.plan + at.planUnitsInLanes, true) === 1
   const last = packing.layers.length - 1
   const index = packing.layers.findIndex(({ units, width }: PackedLayer, k) => {
-    const a = heap.floats((regions.layers[k] as { z: number }).z, width * passStride)
+    const a = heap.floats((regions.layers[k] as { z: number }).z, width * regions.stride)
     const rowsAreSamples = byUnits && k < last
-    const [rows, row, columns] = rowsAreSamples ? [count, width, units] : [units, passStride, count]
+    const [rows, row, columns] = rowsAreSamples ? [count, width, units] : [units, regions.stride, count]
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) if (!Number.isFinite(a[r * row + c])) return true
     }

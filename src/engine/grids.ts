@@ -18,6 +18,7 @@ interface Grid {
 export class Grids {
   private readonly grids: [Grid, Grid] = [emptyGrid(), emptyGrid()]
   private readonly out: Region = { at: 0, words: 0 }
+  private readonly sums: Region = { at: 0, words: 0 }
 
   /** @param units of all layers together */
   constructor(
@@ -48,6 +49,37 @@ export class Grids {
     const values = this.heap.floats(this.out.at, rows * stride)
     if (stride === cells) out.set(values)
     else for (let r = 0; r < rows; r++) out.set(values.subarray(r * stride, r * stride + cells), r * cells)
+  }
+
+  /**
+   * Mean and standard deviation over draws.
+   *
+   * @param add adds one draw of `[rows, cells]` and of its squares to the f64 sums that stand in memory
+   * @throws EngineError
+   */
+  draw(
+    slot: GridSlot,
+    rows: number,
+    draws: number,
+    mean: Float32Array,
+    deviation: Float32Array,
+    add: (x: number, cells: number, sums: number, draw: number) => void,
+  ): void {
+    const { x, cells, stride } = this.grids[slot]
+    checkMap(rows, cells, mean)
+    checkMap(rows, cells, deviation)
+    this.reserve(this.sums, rows * stride * 4)
+    const sums = new Float64Array(this.heap.memory.buffer, this.sums.at, rows * stride * 2)
+    sums.fill(0)
+    for (let draw = 0; draw < draws; draw++) add(x.at, stride, this.sums.at, draw)
+    for (let r = 0; r < rows; r++) {
+      for (let cell = 0; cell < cells; cell++) {
+        const average = (sums[r * stride + cell] as number) / draws
+        const square = (sums[(rows + r) * stride + cell] as number) / draws
+        mean[r * cells + cell] = average
+        deviation[r * cells + cell] = Math.sqrt(Math.max(0, square - average * average))
+      }
+    }
   }
 
   private reserve(region: Region, words: number): void {

@@ -1,7 +1,10 @@
 import { padded } from './memory.ts'
 import type { LayerShape } from './types.ts'
 
-/** Where one layer stands among parameters as the kernels store them: `W [inputs, width]`, then `b [width]`. */
+/**
+ * Where one layer stands among parameters as the kernels store them: `W [inputs, width]`, then `b [width]`, then, where it
+ * is normalised, `γ [width]`, `β [width]`.
+ */
 export interface PackedLayer extends LayerShape {
   /** Units rounded up to a multiple of 4. */
   readonly width: number
@@ -18,12 +21,14 @@ export class Packing {
 
   constructor(private readonly shapes: readonly LayerShape[]) {
     let end = 0
-    this.layers = shapes.map(({ inputs, units }) => {
+    this.layers = shapes.map(({ inputs, units, scales: canonicalScales }) => {
       const width = padded(units)
       const weights = end
       const biases = weights + inputs * width
       end = biases + width
-      return { inputs, units, width, weights, biases }
+      const scales = canonicalScales === null ? null : end
+      if (scales !== null) end += 2 * width
+      return { inputs, units, width, weights, biases, scales }
     })
     this.count = end
   }
@@ -49,10 +54,13 @@ export class Packing {
   }
 
   private eachRow(visit: (canonical: number, packed: number, units: number) => void): void {
-    for (const [k, { inputs, units, width, weights, biases }] of this.layers.entries()) {
+    for (const [k, { inputs, units, width, weights, biases, scales }] of this.layers.entries()) {
       const shape = this.shapes[k] as LayerShape
       for (let i = 0; i < inputs; i++) visit(shape.weights + i * units, weights + i * width, units)
       visit(shape.biases, biases, units)
+      if (scales === null || shape.scales === null) continue
+      visit(shape.scales, scales, units)
+      visit(shape.scales + units, scales + width, units)
     }
   }
 }

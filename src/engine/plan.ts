@@ -1,13 +1,16 @@
+import { keyOf } from '../lib/random.ts'
 import { byId } from '../lib/setting.ts'
 import { activations } from './activations/index.ts'
 import type { Activation } from './activations/item.ts'
 import * as at from './kernels/layout.ts'
-import { passSize, passStride } from './lanes.ts'
+import { passSize, strideFor, trainPassFor } from './lanes.ts'
 import { losses } from './losses/index.ts'
+import { dropKey } from './masks.ts'
 import { type Heap, MemoryPlan, padded } from './memory.ts'
+import { normalizations } from './normalizations/index.ts'
 import { optimizers } from './optimizers/index.ts'
 import type { PackedLayer, Packing } from './packing.ts'
-import type { RunSpec, Samples } from './types.ts'
+import type { NormalizationValue, RunSpec, Samples } from './types.ts'
 
 const mostSlots = Math.max(...optimizers.map((optimizer) => optimizer.slots))
 
@@ -15,10 +18,17 @@ const mostSlots = Math.max(...optimizers.map((optimizer) => optimizer.slots))
 export interface Regions {
   /** Fields of the plan, see `kernels/layout.ts`. */
   readonly plan: number
-  /** `[parameters]`, then slot after slot, and room for them to be kept as they were. */
-  readonly state: number
+  /** Numbers from one row of a matrix with samples in lanes to the next. */
+  readonly stride: number
+  /** `[statistics]` of all layers, `[parameters]`, slot after slot; and room for all of them to be kept as they were. */
+  readonly statistics: number
+  readonly statisticsCount: number
+  readonly parameters: number
   readonly slots: number
   readonly saved: number
+  /** Rates of the steps of one call. */
+  readonly rates: number
+  readonly inputMask: number
   readonly gradients: number
   readonly order: number
   /** Random words of a shuffle. */
@@ -30,12 +40,25 @@ export interface Regions {
 }
 
 interface LayerRegions {
+  readonly fields: number
   readonly z: number
+  /** Where `z` stands if it is kept although `a` alone would do. */
+  readonly keptZ: number
   readonly a: number
   readonly delta: number
   /** Numbers in each. */
   readonly words: number
+  readonly mask: number
+  /** Activations after dropout. */
+  readonly dropped: number
+  readonly standard: number
+  readonly inverse: number
+  /** Running mean and variance, null where there are none. */
+  readonly statistics: number | null
 }
+
+/** Most steps of one call of the kernels. */
+export const mostRates = 1024
 
 /** Plans the memory of a run, claims it, and writes all that stays the same. */
 export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regions: Regions } {
@@ -44,20 +67,46 @@ export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regio
   const { inputs } = network
   const output = packing.layers.at(-1) as PackedLayer
   const count = packing.count
+  const trainPass = trainPassFor(network.layers, data.train.count)
+  const passStride = strideFor(trainPass)
   const fields = plan.bytes(at.planBytes)
   const layerFields = plan.bytes(at.layerBytes * packing.layers.length)
   const passX = plan.words(inputs * passStride)
   const passY = plan.words(output.units * passStride)
   const passWeights = plan.words(passStride)
   const outputRows = plan.words(output.width * passSize)
-  const layers = packing.layers.map(({ width }, k): LayerRegions => {
+  const inputMask = plan.words(inputs * passStride)
+  const rates = plan.words(mostRates)
+  let statisticsCount = 0
+  for (const [k, { width }] of packing.layers.entries())
+    if (normalizationOf(spec, k).id === 'batch') statisticsCount += 2 * width
+  const statistics = plan.words(statisticsCount + count * (1 + mostSlots))
+  const parameters = statistics + statisticsCount * 4
+  const saved = plan.words(statisticsCount + count * (1 + mostSlots))
+  let nextStatistics = statistics
+  const layers = packing.layers.map(({ width, units, scales }, k): LayerRegions => {
     const words = width * passStride
     const a = plan.words(words)
     const keepsZ = k === packing.layers.length - 1 || needsPreActivation(spec, k)
-    return { a, z: keepsZ ? plan.words(words) : a, delta: plan.words(words), words }
+    const own = plan.words(words)
+    const z = keepsZ ? own : a
+    const delta = plan.words(words)
+    const ownStatistics = normalizationOf(spec, k).id === 'batch' ? nextStatistics : null
+    if (ownStatistics !== null) nextStatistics += 2 * width * 4
+    return {
+      fields: layerFields + k * at.layerBytes,
+      a,
+      z,
+      keptZ: own,
+      delta,
+      words,
+      mask: plan.words(words),
+      dropped: plan.words(words),
+      standard: scales === null ? 0 : plan.words(units * passStride),
+      inverse: scales === null ? 0 : plan.words(Math.max(width, passStride)),
+      statistics: ownStatistics,
+    }
   })
-  const state = plan.words(count * (1 + mostSlots))
-  const saved = plan.words(count * (1 + mostSlots))
   const gradients = plan.words(count)
   const order = plan.words(data.train.count)
   const words = plan.words(data.train.count + 8)
@@ -77,15 +126,18 @@ export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regio
   put(fields + at.planLayerCount, packing.layers.length)
   put(fields + at.planStride, passStride)
   put(fields + at.planPass, passSize)
+  put(fields + at.planTrainPass, trainPass)
+  put(fields + at.planRates, rates)
+  put(fields + at.planMask, inputMask)
   put(fields + at.planInputs, inputs)
   put(fields + at.planOutputs, output.units)
   put(fields + at.planX, passX)
   put(fields + at.planY, passY)
   put(fields + at.planSampleWeights, passWeights)
   put(fields + at.planOutputRows, outputRows)
-  put(fields + at.planParameters, state)
+  put(fields + at.planParameters, parameters)
   put(fields + at.planGradients, gradients)
-  put(fields + at.planSlots, state + count * 4)
+  put(fields + at.planSlots, parameters + count * 4)
   put(fields + at.planParameterCount, count)
   put(fields + at.planOrder, order)
   put(fields + at.planTrainX, trainX)
@@ -93,20 +145,43 @@ export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regio
   put(fields + at.planTrainCount, data.train.count)
   put(fields + at.planLoss, byId(losses, spec.training.loss.id).code)
   put(fields + at.planJudging, spec.task === 'regression' ? 0 : output.units === 1 ? 1 : 2)
+  const putKey = (offset: number, [first, second]: readonly [number, number]) => {
+    heap.view.setUint32(offset, first, true)
+    heap.view.setUint32(offset + 4, second, true)
+  }
+  const { seed } = spec.training
+  putKey(fields + at.planDropKey, dropKey(seed, 'dropout', 0))
+  putKey(fields + at.planDrawKey, dropKey(seed, 'monteCarlo', 0))
+  putKey(fields + at.planNoiseKey, keyOf(seed, 'inputNoise'))
   for (const [k, layer] of packing.layers.entries()) {
-    const offset = layerFields + k * at.layerBytes
-    const { z, a, delta } = layers[k] as LayerRegions
+    const own = layers[k] as LayerRegions
+    const offset = own.fields
     put(offset + at.layerInputs, layer.inputs)
     put(offset + at.layerUnits, layer.units)
     put(offset + at.layerWidth, layer.width)
     put(offset + at.layerActivation, activationOf(spec, k).code)
-    put(offset + at.layerWeights, state + layer.weights * 4)
-    put(offset + at.layerBiases, state + layer.biases * 4)
+    put(offset + at.layerWeights, parameters + layer.weights * 4)
+    put(offset + at.layerBiases, parameters + layer.biases * 4)
     put(offset + at.layerWeightGradients, gradients + layer.weights * 4)
     put(offset + at.layerBiasGradients, gradients + layer.biases * 4)
-    put(offset + at.layerZ, z)
-    put(offset + at.layerA, a)
-    put(offset + at.layerDelta, delta)
+    put(offset + at.layerZ, own.z)
+    put(offset + at.layerA, own.a)
+    put(offset + at.layerDelta, own.delta)
+    put(offset + at.layerMask, own.mask)
+    putKey(offset + at.layerDropKey, dropKey(seed, 'dropout', k + 1))
+    putKey(offset + at.layerDrawKey, dropKey(seed, 'monteCarlo', k + 1))
+    if (layer.scales === null) continue
+    const value = normalizationOf(spec, k)
+    put(offset + at.layerNormalization, byId(normalizations, value.id).code)
+    put(offset + at.layerScales, parameters + layer.scales * 4)
+    put(offset + at.layerScaleGradients, gradients + layer.scales * 4)
+    put(offset + at.layerStandard, own.standard)
+    put(offset + at.layerInverse, own.inverse)
+    if (value.id !== 'none') heap.view.setFloat32(offset + at.layerEpsilon, value.epsilon, true)
+    if (value.id !== 'batch' || own.statistics === null) continue
+    heap.view.setFloat32(offset + at.layerMomentum, value.momentum, true)
+    put(offset + at.layerStatistics, own.statistics)
+    heap.floats(own.statistics + layer.width * 4, layer.units).fill(1)
   }
   heap.floats(trainX, data.train.x.length).set(data.train.x)
   heap.floats(trainY, data.train.y.length).set(data.train.y)
@@ -125,9 +200,14 @@ export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regio
     heap,
     regions: {
       plan: fields,
-      state,
-      slots: state + count * 4,
+      stride: passStride,
+      statistics,
+      statisticsCount,
+      parameters,
+      slots: parameters + count * 4,
       saved,
+      rates,
+      inputMask,
       gradients,
       order,
       words,
@@ -154,6 +234,9 @@ export function transpose(
 function activationOf({ network }: RunSpec, k: number): Activation {
   return byId(activations, (network.layers[k] as RunSpec['network']['layers'][number]).activation)
 }
+
+const normalizationOf = ({ network }: RunSpec, k: number): NormalizationValue =>
+  network.layers[k]?.normalization ?? { id: 'none' }
 
 function needsPreActivation(spec: RunSpec, k: number): boolean {
   const activation = activationOf(spec, k)

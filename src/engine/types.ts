@@ -1,6 +1,7 @@
 import type { ItemValue } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
 import type { ActivationId } from './activations/index.ts'
+import type { CourseState } from './course.ts'
 import type { InitializerItem } from './initializers/index.ts'
 import type { LossItem } from './losses/index.ts'
 import type { NormalizationItem } from './normalizations/index.ts'
@@ -104,12 +105,17 @@ export interface RunSpec {
   readonly data: TrainingData
 }
 
-/** Where one layer stands in a flat parameter vector: `W [inputs, units]` row-major from `weights`, then `b [units]`. */
+/**
+ * Where one layer stands in a flat parameter vector: `W [inputs, units]` row-major from `weights`, then `b [units]`, then,
+ * where the layer is normalised, scales `γ [units]` and shifts `β [units]`.
+ */
 export interface LayerShape {
   readonly inputs: number
   readonly units: number
   readonly weights: number
   readonly biases: number
+  /** Where `γ` begins; null where the layer is not normalised. */
+  readonly scales: number | null
 }
 
 /**
@@ -134,6 +140,65 @@ export interface TrainReport {
   /** Steps completed by this call. */
   readonly steps: number
   readonly fault: Fault | null
+  /** Early stopping has ended the run: no more steps until it is changed. */
+  readonly stopped: boolean
+}
+
+/** What was best of what early stopping watches, so far. */
+export interface Best {
+  readonly epoch: number
+  readonly value: number
+}
+
+/** What happened in one layer in one step of training; matrices are row-major by sample of the batch. */
+export interface LayerObservation {
+  /** What went into the activation, `[count, units]`: `z`, or what the normalisation made of it. */
+  readonly z: Float32Array
+  /** Activations before dropout, `[count, units]`. */
+  readonly a: Float32Array
+  /** What dropout multiplied them by, 0 or `1 / (1 − p)`, `[count, units]`; null where there is none. */
+  readonly mask: Float32Array | null
+  /** `∂J/∂z [count, units]`, `z = x·W + b`, of the mean loss of the batch. */
+  readonly delta: Float32Array
+  /** `∂J/∂parameter` of the batch in canonical order, before penalties and clipping. */
+  readonly gradients: Float64Array
+  /** Of the weights before the step. */
+  readonly weightNorm: number
+  /** Of `gradients`. */
+  readonly gradientNorm: number
+  /** Of what the step changed of the weights, and its share of `weightNorm`. */
+  readonly updateNorm: number
+  readonly updateRatio: number
+  /** Share of units whose activation has no slope for any sample of the batch. */
+  readonly deadShare: number
+  /** Share of activations within 1 % of an end of their range; null where the range has no ends. */
+  readonly saturatedShare: number | null
+}
+
+/** One step of training, watched. */
+export interface Observation {
+  /** The step done, counted from 1. */
+  readonly step: number
+  /** Indices of the samples of the batch in `data.train`. */
+  readonly batch: Uint32Array
+  /** Mean loss of the batch before the update, dropout and noise included, penalties not. */
+  readonly loss: number
+  readonly learningRate: number
+  /** Of the whole gradient, before penalties and clipping. */
+  readonly gradientNorm: number
+  /** What dropout multiplied the inputs by, `[count, inputs]`; null where there is none. */
+  readonly inputMask: Float32Array | null
+  readonly layers: readonly LayerObservation[]
+}
+
+/**
+ * How much the gradients of batches differ at the same parameters: the norm of their mean, and the root of the summed
+ * variances of their numbers. `(noise / signal)² · batch size` is the simple noise scale of McCandlish and others, 2018.
+ */
+export interface GradientNoise {
+  readonly signal: number
+  readonly noise: number
+  readonly layers: readonly { readonly signal: number; readonly noise: number }[]
 }
 
 export interface Evaluation {
@@ -157,6 +222,10 @@ export interface Checkpoint {
   /** The optimizer's slots, each in the order of `parameters`, and its powers `β^t`. */
   readonly slots: readonly (Float32Array | Float64Array)[]
   readonly powers: readonly number[]
+  /** Running means and variances of the layers with batch normalisation: `μ [units]`, `σ² [units]`, layer after layer. */
+  readonly statistics: Float32Array | Float64Array
+  /** Where the schedule and early stopping are. */
+  readonly course: CourseState
   readonly epoch: number
   readonly stepOfEpoch: number
   readonly batchSize: number
@@ -167,7 +236,12 @@ export interface Checkpoint {
  * parameters keeps them. With another batch size the epoch under way goes on at its first new batch that holds no sample
  * trained already: some may be left out of this epoch, none is trained twice.
  */
-export type TrainingChange = Partial<Pick<TrainingSpec, 'learningRate' | 'optimizer' | 'batchSize'>>
+export type TrainingChange = Partial<Omit<TrainingSpec, 'loss' | 'seed' | 'earlyStopping'>> & {
+  /** `null`: stop no more. A stopped run goes on with the new wishes, and waits anew. */
+  readonly earlyStopping?: EarlyStoppingSpec | null
+  /** One for each layer, the output layer included. */
+  readonly layers?: readonly Pick<LayerSpec, 'dropout' | 'l1' | 'l2'>[]
+}
 
 export type GridSlot = 0 | 1
 
@@ -190,8 +264,26 @@ export interface Run {
   /** Steps done of the epoch under way. */
   readonly stepOfEpoch: number
 
-  /** Train `count` steps, fewer where a number stops being finite. Crosses epochs freely. */
+  /** The learning rate of the next step, as the schedule has it. */
+  readonly learningRate: number
+  /** The best epoch of what early stopping watches; null where it watches nothing, or no epoch has ended. */
+  readonly best: Best | null
+
+  /** Train `count` steps, fewer where a number stops being finite or early stopping says so. Crosses epochs freely. */
   train(count: number): TrainReport
+  /**
+   * Train one step and tell all about it; null where it could not be done. It is the same step as `train(1)` does.
+   */
+  observe(): { readonly report: TrainReport; readonly observation: Observation | null }
+  /**
+   * Gradients of so many whole batches of the epoch under way, from its beginning, at the parameters of now: nothing is
+   * changed by it.
+   *
+   * @throws EngineError where there are fewer than two of them
+   */
+  gradientNoise(batches: number): GradientNoise
+  /** `λ₁ Σ|w| + ½ λ₂ Σ w²` over all layers: what training makes small beside the loss. */
+  penalty(): number
   evaluate(set: 'train' | 'validation'): Evaluation
   /** The samples of one epoch in the order of training: indices into `data.train`. */
   order(epoch: number): Uint32Array
@@ -204,6 +296,11 @@ export interface Run {
    * `out` holds at least that many numbers.
    */
   map(slot: GridSlot, units: 'all' | 'output', out: Float32Array): void
+  /**
+   * Monte-Carlo dropout (Gal and Ghahramani, ICML 2016): mean and standard deviation of the outputs over a grid, each
+   * `[outputs, cells]`, over so many draws of dropped units. Without dropout the deviation is 0.
+   */
+  uncertainty(slot: GridSlot, draws: number, mean: Float32Array, deviation: Float32Array): void
   /** All parameters, canonical order; into `out` where given. */
   parameters(out?: Float32Array): Float32Array
   setParameters(parameters: Float32Array): void

@@ -17,6 +17,7 @@ export const purposes = {
   dropout: 6,
   inputNoise: 7,
   labelNoise: 8,
+  monteCarlo: 9,
 } as const
 
 export type Purpose = keyof typeof purposes

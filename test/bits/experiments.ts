@@ -1,10 +1,8 @@
-import { checkRun } from '../../src/engine/check.ts'
-import { EngineError } from '../../src/engine/error.ts'
 import { type InitializerItem, initializers } from '../../src/engine/initializers/index.ts'
 import { type OptimizerItem, optimizers } from '../../src/engine/optimizers/index.ts'
 import type { LayerSpec, RunSpec } from '../../src/engine/types.ts'
 import { itemDefault } from '../../src/lib/setting.ts'
-import { layerOptions, normalizationOptions, scheduleOptions, trainingOptions } from '../engine/options.ts'
+import { isPossible, optionGroups } from '../engine/options.ts'
 import { heads, hiddenActivations, specOf } from '../engine/specs.ts'
 
 /** Runs that use every row of every table of the engine, and every option: what must end in the same bits everywhere. */
@@ -24,16 +22,6 @@ const base = (head: (typeof heads)[number], layers: Hidden, optimizer: Optimizer
 
 const head = heads[0] as (typeof heads)[number]
 const plain = base(head, hidden, 'adam')
-
-const isPossible = (spec: RunSpec): boolean => {
-  try {
-    checkRun(spec)
-    return true
-  } catch (error) {
-    if (error instanceof EngineError) return false
-    throw error
-  }
-}
 
 /** The first network, with hidden layers where possible, that an optimizer can train. */
 function trainedBy(optimizer: OptimizerItem['id']): RunSpec {
@@ -71,9 +59,9 @@ const specs: readonly (readonly [name: string, spec: RunSpec])[] = [
     .filter(([, spec]) => isPossible(spec)),
   ...optimizers.map(({ id }) => [`${id} optimizer`, trainedBy(id)] as const),
   ...initializers.map((row) => [`${row.id} initialiser`, withInitializer(row)] as const),
-  ...[...normalizationOptions, ...scheduleOptions, ...layerOptions, ...trainingOptions].map(
-    ({ name, apply }) => [name, apply(plain)] as const,
-  ),
+  ...Object.values(optionGroups)
+    .flat()
+    .map(({ name, apply }) => [name, apply(plain)] as const),
 ]
 
 const withBatches = (spec: RunSpec, batchSize: number): RunSpec => ({
@@ -93,7 +81,7 @@ const wide = specOf({
   seed: 29,
 })
 
-/** Each in both layouts of the kernels; batches of 8 do not divide the epoch, so the last one is smaller. */
+/** Each in both layouts of the kernels; batches of 16 do not divide the epoch, so the last one is smaller. */
 export const experiments: ReadonlyMap<string, RunSpec> = new Map([
   ...specs.flatMap(([name, spec]) =>
     [1, 16].map((batchSize) => [`${name}, batches of ${batchSize}`, withBatches(spec, batchSize)] as const),

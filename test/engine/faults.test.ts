@@ -50,10 +50,10 @@ describe('a number that is not finite', () => {
         expect(fault).toMatchObject({ kind: 'nonFinite', step: steps + 1 })
         expect([run.step, run.epoch]).toEqual([steps, Math.floor(steps / run.stepsPerEpoch)])
         const again = simdRun(kernels, specOf(shape))
-        for (let k = 0; k < steps; k++) expect(again.train(1)).toEqual({ steps: 1, fault: null })
+        for (let k = 0; k < steps; k++) expect(again.train(1)).toEqual({ steps: 1, fault: null, stopped: false })
         expect(run.checkpoint()).toEqual(again.checkpoint())
         expect(run.parameters().every(Number.isFinite)).toBe(true)
-        expect(again.train(1)).toEqual({ steps: 0, fault })
+        expect(again.train(1)).toEqual({ steps: 0, fault, stopped: false })
       })
     }
   }
@@ -129,6 +129,6 @@ describe('a number that is not finite', () => {
     const again = referenceRun(spec)
     again.train(steps)
     expect(run.checkpoint()).toEqual(again.checkpoint())
-    expect(again.train(1)).toEqual({ steps: 0, fault })
+    expect(again.train(1)).toEqual({ steps: 0, fault, stopped: false })
   })
 })

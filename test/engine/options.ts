@@ -1,3 +1,5 @@
+import { checkRun } from '../../src/engine/check.ts'
+import { EngineError } from '../../src/engine/error.ts'
 import { type NormalizationItem, normalizations } from '../../src/engine/normalizations/index.ts'
 import { type ScheduleItem, schedules } from '../../src/engine/schedules/index.ts'
 import type { LayerSpec, RunSpec, TrainingSpec } from '../../src/engine/types.ts'
@@ -7,28 +9,17 @@ import { itemDefault } from '../../src/lib/setting.ts'
 
 export interface SpecOption {
   readonly name: string
+  /** Whether it changes nothing in a network without hidden layers. */
+  readonly ofHiddenLayers: boolean
   readonly apply: (spec: RunSpec) => RunSpec
 }
 
-const training = (name: string, change: Partial<TrainingSpec>): SpecOption => ({
-  name,
-  apply: (spec) => ({ ...spec, training: { ...spec.training, ...change } }),
-})
-
-const hiddenLayers = (name: string, change: Partial<LayerSpec>): SpecOption => {
-  const changed = (layer: LayerSpec): LayerSpec => ({ ...layer, ...change })
-  return {
-    name,
-    apply: (spec) => {
-      const { layers } = spec.network
-      const hidden = layers.slice(0, -1).map(changed)
-      return { ...spec, network: { ...spec.network, layers: [...hidden, ...layers.slice(-1)] } }
-    },
-  }
-}
+type TrainingNumbers = Required<
+  Omit<TrainingSpec, 'loss' | 'optimizer' | 'learningRate' | 'schedule' | 'batchSize' | 'earlyStopping' | 'seed'>
+>
 
 /** Sizes at which each option does something to the small networks of tests. */
-const strengths = {
+const trainingNumbers: TrainingNumbers = {
   l1: 0.003,
   l2: 0.01,
   weightDecay: 0.05,
@@ -38,26 +29,61 @@ const strengths = {
   inputDropout: 0.25,
   inputNoise: 0.1,
   warmup: 3.5,
-} as const satisfies Required<
-  Omit<TrainingSpec, 'loss' | 'optimizer' | 'learningRate' | 'schedule' | 'batchSize' | 'earlyStopping' | 'seed'>
->
+}
 
-const layerStrengths = { bias: 0.3, dropout: 0.25, l1: 0.004, l2: 0.02 } as const satisfies Required<
-  Omit<LayerSpec, 'units' | 'activation' | 'initializer' | 'normalization'>
->
+type LayerNumbers = Required<Omit<LayerSpec, 'units' | 'activation' | 'initializer' | 'normalization'>>
 
-export const trainingOptions: readonly SpecOption[] = Object.entries(strengths).map(([name, value]) =>
-  training(name, { [name]: value }),
-)
+const layerNumbers: LayerNumbers = { bias: 0.3, dropout: 0.25, l1: 0.004, l2: 0.02 }
 
-export const layerOptions: readonly SpecOption[] = Object.entries(layerStrengths).map(([name, value]) =>
-  hiddenLayers(`${name} of layers`, { [name]: value }),
-)
+const training = (name: string, change: Partial<TrainingSpec>): SpecOption => ({
+  name,
+  ofHiddenLayers: false,
+  apply: (spec) => ({ ...spec, training: { ...spec.training, ...change } }),
+})
 
-export const normalizationOptions: readonly SpecOption[] = normalizations
-  .filter(({ id }) => id !== 'none')
-  .map((row) => hiddenLayers(`${row.id} normalisation`, { normalization: itemDefault<NormalizationItem>(row) }))
+const ofTraining = (name: keyof TrainingNumbers): SpecOption => training(name, { [name]: trainingNumbers[name] })
 
-export const scheduleOptions: readonly SpecOption[] = (schedules as readonly ScheduleItem[])
-  .filter(({ id }) => id !== 'constant')
-  .map((row) => training(`${row.id} schedule`, { schedule: itemDefault<ScheduleItem>(row) }))
+const hiddenLayers = (name: string, change: Partial<LayerSpec>): SpecOption => {
+  const changed = (layer: LayerSpec): LayerSpec => ({ ...layer, ...change })
+  return {
+    name,
+    ofHiddenLayers: true,
+    apply: (spec) => {
+      const { layers } = spec.network
+      const hidden = layers.slice(0, -1).map(changed)
+      return { ...spec, network: { ...spec.network, layers: [...hidden, ...layers.slice(-1)] } }
+    },
+  }
+}
+
+const ofLayers = (name: keyof LayerNumbers): SpecOption =>
+  hiddenLayers(`${name} of layers`, { [name]: layerNumbers[name] })
+
+/** By what they do: of each group a run has at most one. */
+export const optionGroups = {
+  penalty: [ofTraining('l1'), ofTraining('l2'), ofLayers('l1'), ofLayers('l2')],
+  clipping: [ofTraining('clipValue'), ofTraining('clipNorm')],
+  decay: [ofTraining('weightDecay')],
+  maxNorm: [ofTraining('maxNorm')],
+  normalisation: normalizations
+    .filter(({ id }) => id !== 'none')
+    .map((row) => hiddenLayers(`${row.id} normalisation`, { normalization: itemDefault<NormalizationItem>(row) })),
+  schedule: (schedules as readonly ScheduleItem[])
+    .filter(({ id }) => id !== 'constant')
+    .map((row) => training(`${row.id} schedule`, { schedule: itemDefault<ScheduleItem>(row) })),
+  warmup: [ofTraining('warmup')],
+  dropout: [ofLayers('dropout'), ofTraining('inputDropout')],
+  noise: [ofTraining('inputNoise')],
+  bias: [ofLayers('bias')],
+} as const satisfies Record<string, readonly SpecOption[]>
+
+/** Whether the engine takes a spec. */
+export function isPossible(spec: RunSpec): boolean {
+  try {
+    checkRun(spec)
+    return true
+  } catch (error) {
+    if (error instanceof EngineError) return false
+    throw error
+  }
+}

@@ -88,14 +88,14 @@ describe('what can’t be run is refused before any memory is touched', () => {
       expect(() => run.change({ learningRate: Number.POSITIVE_INFINITY })).toThrow(wrong)
       expect(() => run.change({ batchSize: 0.5 })).toThrow(wrong)
       expect(() => run.change({ optimizer: { id: 'momentum', momentum: Number.NaN } })).toThrow(wrong)
-      expect(run.train(5)).toEqual({ steps: 5, fault: null })
+      expect(run.train(5)).toEqual({ steps: 5, fault: null, stopped: false })
     }
   })
 
   it('but a batch larger than the data is all of the data', () => {
     const run = simdRun(kernels, { ...good, training: { ...good.training, batchSize: 100_000 } })
     expect(run.stepsPerEpoch).toBe(1)
-    expect(run.train(3)).toEqual({ steps: 3, fault: null })
+    expect(run.train(3)).toEqual({ steps: 3, fault: null, stopped: false })
   })
 
   it('and an empty validation set has no loss: NaN', () => {

@@ -18,8 +18,8 @@ function expectAgreement(shape: Shape, steps: number, tolerance: number): void {
   const simd = simdRun(kernels, spec)
   const reference = referenceRun(spec)
   expectClose(simd.parameters(), reference.parameters(), 0)
-  expect(simd.train(steps)).toEqual({ steps, fault: null })
-  expect(reference.train(steps)).toEqual({ steps, fault: null })
+  expect(simd.train(steps)).toEqual({ steps, fault: null, stopped: false })
+  expect(reference.train(steps)).toEqual({ steps, fault: null, stopped: false })
   expect([simd.step, simd.epoch, simd.stepOfEpoch]).toEqual([reference.step, reference.epoch, reference.stepOfEpoch])
   expectClose(simd.parameters(), reference.parameters(), tolerance)
   for (const set of ['train', 'validation'] as const) {

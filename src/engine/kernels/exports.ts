@@ -1,9 +1,11 @@
 /** What the compiled kernels offer; pointers are byte offsets into the imported memory. */
 export interface KernelExports {
   train(plan: number, from: number, count: number): number
+  observe(plan: number, batch: number, pass: number): number
   evaluate(plan: number, set: number): void
   predict(plan: number, x: number, count: number): void
   map(plan: number, x: number, cells: number, out: number, outputOnly: number): void
+  drawMap(plan: number, x: number, cells: number, sums: number, draw: number): void
   shuffle(order: number, words: number, count: number, key0: number, key1: number, lane: number): void
   cos(values: number, count: number): void
   erf(values: number, count: number): void

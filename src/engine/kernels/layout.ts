@@ -12,7 +12,7 @@ export const planLayers = 0
 export const planLayerCount = 4
 /** Numbers from one row of a matrix with samples in lanes to the next. */
 export const planStride = 8
-/** Most samples of one pass, a multiple of 4, no more than `stride`. */
+/** Most samples of one pass outside of training, a multiple of 4, no more than `stride`. */
 export const planPass = 12
 export const planInputs = 16
 export const planOutputs = 20
@@ -40,7 +40,6 @@ export const planBatchSize = 72
 export const planUnitsInLanes = 76
 export const planLoss = 80
 export const planOptimizer = 84
-export const planLearningRate = 88
 /** Four f32: the optimizer's parameters in its own order. */
 export const planOptimizerParameters = 96
 /** Two f64: `β` as they were set, and two f64: their powers `β^t`. */
@@ -56,9 +55,34 @@ export const planLossSum = 160
 export const planRightCount = 168
 /** The parameter of the loss, where it has one. */
 export const planLossParameter = 172
-export const planBytes = 176
+/** Most samples of one pass of training: whole batches where batch normalisation needs to see them together. */
+export const planTrainPass = 176
+/** Updates done before, u32: what the random numbers of a step are counted by. */
+export const planStep = 180
+/** f32, one for each step of a call of `train`, `rateStep` bytes apart: 0 where all are the same. */
+export const planRates = 184
+export const planRateStep = 188
+/** 1 where one of the following, or a penalty of a layer, is not 0. */
+export const planRegularized = 192
+/** f32; 0: none of it. */
+export const planDecay = 196
+export const planMaxNorm = 200
+export const planClipValue = 204
+export const planClipNorm = 208
+/** Disturbance of the inputs: see `layerDropThreshold` and those after it; `[inputs][stride]` of masks. */
+export const planDropThreshold = 212
+export const planKeepScale = 216
+export const planDropKey = 220
+export const planDrawKey = 228
+export const planMask = 236
+/** f32 standard deviation, and a key of two words. */
+export const planNoise = 240
+export const planNoiseKey = 244
+/** 1 where the output learns by the perceptron rule in the place of the gradient of the loss. */
+export const planPerceptron = 252
+export const planBytes = 256
 
-/** One layer: i32 fields. */
+/** One layer: i32 fields, unless a comment says f32. */
 export const layerInputs = 0
 export const layerUnits = 4
 export const layerWidth = 8
@@ -71,7 +95,33 @@ export const layerBiasGradients = 28
 export const layerZ = 32
 export const layerA = 36
 export const layerDelta = 40
-export const layerBytes = 44
+/** What the next layer sees in training: the activations, or a matrix of its own where units are dropped. */
+export const layerOut = 44
+/** `[unit][stride]`: 0 for a dropped activation, else the scale. */
+export const layerMask = 48
+/** Of 65536, and f32 `1 / (1 − p)`: see `masks.ts`. */
+export const layerDropThreshold = 52
+export const layerKeepScale = 56
+/** Two words each: of training, and of the draws of Monte-Carlo dropout. */
+export const layerDropKey = 60
+export const layerDrawKey = 68
+/** f32 */
+export const layerL1 = 76
+export const layerL2 = 80
+/** 0: none, 1: batch, 2: layer. */
+export const layerNormalization = 84
+/** `γ [width]`, then `β [width]`, and their gradients. */
+export const layerScales = 88
+export const layerScaleGradients = 92
+/** Running means and variances, `[width]` each. */
+export const layerStatistics = 96
+/** `[unit][stride]`: `(z − μ) / σ`; `1 / σ`, `[width]` by unit or `[stride]` by sample. */
+export const layerStandard = 100
+export const layerInverse = 104
+/** f32 */
+export const layerMomentum = 108
+export const layerEpsilon = 112
+export const layerBytes = 116
 
 /** A set of samples for evaluation, samples in lanes: `x [inputs][stride]`, `y [outputs][stride]`. */
 export const setX = 0

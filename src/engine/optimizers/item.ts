@@ -20,6 +20,16 @@ export interface Optimizer<Id extends string = string> extends Item<Id> {
   readonly kernelParameters: readonly string[]
   /** The numbers `β` whose powers `β^t` the kernel needs (bias correction), by parameter name; at most two. */
   readonly powers: readonly string[]
+  /**
+   * The parameter that is a decoupled weight decay `λ` of the optimizer's own, where it has one: the engine takes the
+   * share `ηλ` off the weights before each update, as for `TrainingSpec.weightDecay`.
+   */
+  readonly decay?: string
+  /**
+   * Where it is not gradient descent: `perceptron` learns one layer from `ŷ − y` in the place of the gradient by `z`,
+   * whatever loss is shown.
+   */
+  readonly rule?: 'perceptron'
   /** One update of one parameter in f64: writes the new slots in place, returns the new parameter. */
   readonly update: (w: number, gradient: number, slots: Float64Array, context: UpdateContext) => number
 }

@@ -1,6 +1,6 @@
 import * as at from '../layout'
 import { lossSum, rightCount } from './losses/index'
-import { forward, gatherColumns, lanesFor, weigh } from './samples-in-lanes'
+import { copyRows, forward, forwardDraw, gatherColumns, lanesFor, weigh } from './samples-in-lanes'
 
 /* What is computed beside training, samples in lanes whatever training does. */
 
@@ -65,10 +65,31 @@ export function map(plan: usize, x: usize, cells: i32, out: usize, outputOnly: b
   }
 }
 
-function copyRows(from: usize, fromStep: usize, to: usize, toStep: usize, rows: i32, lanes: i32): void {
-  for (let r = 0; r < rows; r++) {
-    for (let i: usize = 0; i < <usize>lanes << 2; i += 16) v128.store(to + i, v128.load(from + i))
-    from += fromStep
-    to += toStep
+/**
+ * One draw of Monte-Carlo dropout over a grid: adds the outputs and their squares to what stands there.
+ *
+ * @param x `[inputs][cells]`, `cells` a multiple of 4
+ * @param sums f64 `[outputs][cells]`, then the squares
+ */
+export function drawMap(plan: usize, x: usize, cells: i32, sums: usize, draw: i32): void {
+  const most = load<i32>(plan, at.planPass)
+  const step = <usize>load<i32>(plan, at.planStride) << 2
+  const xStep = <usize>cells << 2
+  const outputs = load<i32>(plan, at.planOutputs)
+  const squares = sums + ((<usize>outputs * <usize>cells) << 3)
+  const last = load<usize>(plan, at.planLayers) + <usize>(load<i32>(plan, at.planLayerCount) - 1) * at.layerBytes
+  for (let first = 0; first < cells; first += most) {
+    const lanes = min(most, cells - first)
+    forwardDraw(plan, x + (<usize>first << 2), xStep, lanes, draw, first)
+    for (let u = 0; u < outputs; u++) {
+      const a = load<usize>(last, at.layerA) + <usize>u * step
+      const to = <usize>(u * cells + first) << 3
+      for (let s: usize = 0; s < <usize>lanes; s++) {
+        const value = <f64>load<f32>(a + (s << 2))
+        const place = to + (s << 3)
+        store<f64>(sums + place, load<f64>(sums + place) + value)
+        store<f64>(squares + place, load<f64>(squares + place) + value * value)
+      }
+    }
   }
 }

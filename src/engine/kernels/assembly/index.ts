@@ -1,4 +1,4 @@
-export { evaluate, map, predict } from './evaluate'
-export { train } from './train'
+export { drawMap, evaluate, map, predict } from './evaluate'
+export { observe, train } from './train'
 export { shuffle } from './shuffle'
 export { cos, erf, exp, expm1, log, log1p, sigmoid, sin, tanh } from './probe'

@@ -1,6 +1,8 @@
 import * as at from '../layout'
 import { activate, throughActivation } from './activations/index'
+import { disturbInputs, drop, throughMask } from './disturb'
 import { fromLogits, lossGradient } from './losses/index'
+import { forgetsBiases, normalize, throughNormalization } from './normalize'
 import { product, productFromRows } from './product'
 import { rowDots, rowSums } from './row-dots'
 
@@ -51,7 +53,7 @@ export function weigh(plan: usize, count: i32, lanes: i32, weight: f32): void {
   for (let s = 0; s < lanes; s++) store<f32>(weights + (<usize>s << 2), s < count ? weight : 0)
 }
 
-/** @param x `[inputs]` rows of `lanes` samples, `xStep` bytes apart */
+/** Outside of training. @param x `[inputs]` rows of `lanes` samples, `xStep` bytes apart */
 export function forward(plan: usize, x: usize, xStep: usize, lanes: i32): void {
   const step = <usize>load<i32>(plan, at.planStride) << 2
   const layers = load<usize>(plan, at.planLayers)
@@ -59,17 +61,93 @@ export function forward(plan: usize, x: usize, xStep: usize, lanes: i32): void {
   let input = x
   let inputStep = xStep
   for (let layer = layers; layer < end; layer += at.layerBytes) {
-    const units = load<i32>(layer, at.layerUnits)
-    const z = load<usize>(layer, at.layerZ)
-    const a = load<usize>(layer, at.layerA)
-    productFromRows(
-      load<usize>(layer, at.layerBiases),
-      load<usize>(layer, at.layerWeights), 4, <usize>load<i32>(layer, at.layerWidth) << 2,
-      input, inputStep, z, step, units, load<i32>(layer, at.layerInputs), lanes,
-    )
-    activate(load<i32>(layer, at.layerActivation), z, a, step, units, lanes)
-    input = a
+    through(plan, layer, input, inputStep, step, lanes, lanes, false)
+    input = load<usize>(layer, at.layerA)
     inputStep = step
+  }
+}
+
+/**
+ * In training: disturbed inputs, statistics of the batch, dropout.
+ *
+ * @param x `[inputs][stride]`, changed in place
+ * @param place of the first sample of the pass in its batch
+ */
+export function forwardTraining(plan: usize, x: usize, lanes: i32, count: i32, place: i32): void {
+  const step = <usize>load<i32>(plan, at.planStride) << 2
+  const layers = load<usize>(plan, at.planLayers)
+  const end = layers + <usize>load<i32>(plan, at.planLayerCount) * at.layerBytes
+  disturbInputs(plan, x, step, lanes, place)
+  let input = x
+  for (let layer = layers; layer < end; layer += at.layerBytes) {
+    through(plan, layer, input, step, step, lanes, count, true)
+    const threshold = load<i32>(layer, at.layerDropThreshold)
+    input = load<usize>(layer, at.layerOut)
+    if (threshold) {
+      drop(
+        load<usize>(layer, at.layerA), input, load<usize>(layer, at.layerMask), step, load<i32>(layer, at.layerUnits),
+        lanes, threshold, load<f32>(layer, at.layerKeepScale), layer + at.layerDropKey, load<i32>(plan, at.planStep),
+        place,
+      )
+    }
+  }
+}
+
+/** One draw of Monte-Carlo dropout: units are dropped as in training, all else is as outside of it. */
+export function forwardDraw(plan: usize, x: usize, xStep: usize, lanes: i32, draw: i32, place: i32): void {
+  const step = <usize>load<i32>(plan, at.planStride) << 2
+  const layers = load<usize>(plan, at.planLayers)
+  const end = layers + <usize>load<i32>(plan, at.planLayerCount) * at.layerBytes
+  const inputThreshold = load<i32>(plan, at.planDropThreshold)
+  let input = x
+  let inputStep = xStep
+  if (inputThreshold) {
+    input = load<usize>(plan, at.planX)
+    inputStep = step
+    copyRows(x, xStep, input, step, load<i32>(plan, at.planInputs), lanes)
+    drop(
+      input, input, load<usize>(plan, at.planMask), step, load<i32>(plan, at.planInputs), lanes, inputThreshold,
+      load<f32>(plan, at.planKeepScale), plan + at.planDrawKey, draw, place,
+    )
+  }
+  for (let layer = layers; layer < end; layer += at.layerBytes) {
+    through(plan, layer, input, inputStep, step, lanes, lanes, false)
+    const threshold = load<i32>(layer, at.layerDropThreshold)
+    input = load<usize>(layer, at.layerOut)
+    inputStep = step
+    if (threshold) {
+      drop(
+        load<usize>(layer, at.layerA), input, load<usize>(layer, at.layerMask), step, load<i32>(layer, at.layerUnits),
+        lanes, threshold, load<f32>(layer, at.layerKeepScale), layer + at.layerDrawKey, draw, place,
+      )
+    }
+  }
+}
+
+/** One layer up to its activations. */
+// @ts-ignore: decorator
+@inline
+function through(
+  plan: usize, layer: usize, input: usize, inputStep: usize, step: usize, lanes: i32, count: i32, training: bool,
+): void {
+  const units = load<i32>(layer, at.layerUnits)
+  const z = load<usize>(layer, at.layerZ)
+  productFromRows(
+    load<usize>(layer, at.layerBiases),
+    load<usize>(layer, at.layerWeights), 4, <usize>load<i32>(layer, at.layerWidth) << 2,
+    input, inputStep, z, step, units, load<i32>(layer, at.layerInputs), lanes,
+  )
+  if (load<i32>(layer, at.layerNormalization)) {
+    normalize(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, training)
+  }
+  activate(load<i32>(layer, at.layerActivation), z, load<usize>(layer, at.layerA), step, units, lanes)
+}
+
+export function copyRows(from: usize, fromStep: usize, to: usize, toStep: usize, rows: i32, lanes: i32): void {
+  for (let r = 0; r < rows; r++) {
+    for (let i: usize = 0; i < <usize>lanes << 2; i += 16) v128.store(to + i, v128.load(from + i))
+    from += fromStep
+    to += toStep
   }
 }
 
@@ -87,18 +165,32 @@ export function outputDelta(plan: usize, layer: usize, lanes: i32): bool {
   const a = load<usize>(layer, at.layerA)
   const d = load<usize>(layer, at.layerDelta)
   const weights = load<usize>(plan, at.planSampleWeights)
-  const finite = lossGradient(loss, z, a, load<usize>(plan, at.planY), weights, d, step, outputs, lanes)
-  if (!fromLogits(loss)) throughActivation(load<i32>(layer, at.layerActivation), z, a, d, step, outputs, lanes)
+  const y = load<usize>(plan, at.planY)
+  const finite = lossGradient(loss, z, a, y, weights, d, step, outputs, lanes)
+  if (load<i32>(plan, at.planPerceptron)) differences(a, y, weights, d, step, outputs, lanes)
+  else if (!fromLogits(loss)) throughActivation(load<i32>(layer, at.layerActivation), z, a, d, step, outputs, lanes)
   return finite
 }
 
+/** `d = (a − y) · weight`: what the perceptron rule learns from. */
+function differences(a: usize, y: usize, weights: usize, d: usize, step: usize, rows: i32, lanes: i32): void {
+  for (let r = 0; r < rows; r++) {
+    for (let i: usize = 0; i < <usize>lanes << 2; i += 16) {
+      v128.store(d + i, f32x4.mul(f32x4.sub(v128.load(a + i), v128.load(y + i)), v128.load(weights + i)))
+    }
+    a += step
+    y += step
+    d += step
+  }
+}
+
 /**
- * All gradients of the pass that `forward` saw last.
+ * All gradients of the pass that `forwardTraining` saw last.
  *
  * @param accumulate add to the gradients of passes before
  * @returns whether the loss of every sample is finite; gradients are complete only then
  */
-export function backward(plan: usize, lanes: i32, accumulate: bool): bool {
+export function backward(plan: usize, lanes: i32, count: i32, accumulate: bool): bool {
   const step = <usize>load<i32>(plan, at.planStride) << 2
   const layers = load<usize>(plan, at.planLayers)
   let layer = layers + <usize>(load<i32>(plan, at.planLayerCount) - 1) * at.layerBytes
@@ -109,13 +201,22 @@ export function backward(plan: usize, lanes: i32, accumulate: bool): bool {
     const rowBytes = <usize>load<i32>(layer, at.layerWidth) << 2
     const delta = load<usize>(layer, at.layerDelta)
     const before = layer - at.layerBytes
-    const input = layer > layers ? load<usize>(before, at.layerA) : load<usize>(plan, at.planX)
+    const input = layer > layers ? load<usize>(before, at.layerOut) : load<usize>(plan, at.planX)
     const gradients = load<usize>(layer, at.layerWeightGradients)
+    if (load<i32>(layer, at.layerNormalization)) {
+      throughNormalization(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, accumulate)
+    }
     rowDots(input, step, delta, step, gradients, rowBytes, inputs, units, lanes, accumulate)
-    rowSums(delta, step, load<usize>(layer, at.layerBiasGradients), units, lanes, accumulate)
+    const biasGradients = load<usize>(layer, at.layerBiasGradients)
+    // Where biases do not matter their gradient would be rounding alone, which optimizers would blow up.
+    if (forgetsBiases(layer, count)) memory.fill(biasGradients, 0, rowBytes)
+    else rowSums(delta, step, biasGradients, units, lanes, accumulate)
     if (layer == layers) break
     const deltaBefore = load<usize>(before, at.layerDelta)
     product(load<usize>(layer, at.layerWeights), rowBytes, 4, delta, step, deltaBefore, step, inputs, units, lanes)
+    if (load<i32>(before, at.layerDropThreshold)) {
+      throughMask(deltaBefore, load<usize>(before, at.layerMask), step, inputs, lanes)
+    }
     throughActivation(
       load<i32>(before, at.layerActivation),
       load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore, step, inputs, lanes,

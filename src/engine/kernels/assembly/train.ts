@@ -1,6 +1,8 @@
 import * as at from '../layout'
+import { lossSum } from './losses/index'
 import { update } from './optimizers/index'
-import { backward, forward, gatherColumns, lanesFor, sampleAt, weigh } from './samples-in-lanes'
+import { afterUpdate, beforeUpdate } from './regularize'
+import { backward, forwardTraining, gatherColumns, lanesFor, sampleAt, weigh } from './samples-in-lanes'
 import { backwardRows, forwardRows, gatherRows } from './units-in-lanes'
 
 /**
@@ -27,22 +29,55 @@ export function train(plan: usize, from: i32, count: i32): i32 {
     weighed = size
     store<f64>(plan, load<f64>(plan, at.planPowers) * load<f64>(plan, at.planBetas), at.planPowers)
     store<f64>(plan, load<f64>(plan, at.planPowers + 8) * load<f64>(plan, at.planBetas + 8), at.planPowers + 8)
-    if (!updateAll(plan)) return k
+    if (!updateAll(plan, load<f32>(load<usize>(plan, at.planRates) + <usize>k * load<usize>(plan, at.planRateStep)))) {
+      return k
+    }
+    store<i32>(plan, load<i32>(plan, at.planStep) + 1, at.planStep)
   }
   return count
 }
 
-function updateAll(plan: usize): bool {
-  return update(
+/**
+ * One pass of one batch, so that all that passed through the network stands in memory: gradients are added to those
+ * of the passes before.
+ *
+ * @param pass its number in the batch
+ * @returns samples of the pass: 0 where there is no such pass; the sum of their losses stands in the plan
+ */
+export function observe(plan: usize, batch: i32, pass: i32): i32 {
+  const batchSize = load<i32>(plan, at.planBatchSize)
+  const first = batch * batchSize
+  const size = min(batchSize, load<i32>(plan, at.planTrainCount) - first)
+  const most = load<i32>(plan, at.planTrainPass)
+  const place = pass * most
+  if (place >= size) return 0
+  const inPass = min(most, size - place)
+  onePass(plan, first, place, inPass, <f32>1 / <f32>size, true)
+  const last = load<usize>(plan, at.planLayers) + <usize>(load<i32>(plan, at.planLayerCount) - 1) * at.layerBytes
+  const step = <usize>load<i32>(plan, at.planStride) << 2
+  const sum = lossSum(
+    load<i32>(plan, at.planLoss), load<usize>(last, at.layerZ), load<usize>(last, at.layerA), load<usize>(plan, at.planY),
+    load<usize>(plan, at.planSampleWeights), step, load<i32>(plan, at.planOutputs), lanesFor(inPass),
+  )
+  store<f64>(plan, sum, at.planLossSum)
+  return inPass
+}
+
+function updateAll(plan: usize, rate: f32): bool {
+  const regularized = load<i32>(plan, at.planRegularized)
+  if (regularized) beforeUpdate(plan, rate)
+  const finite = update(
     load<i32>(plan, at.planOptimizer),
     load<usize>(plan, at.planParameters),
     load<usize>(plan, at.planGradients),
     load<usize>(plan, at.planSlots),
     <usize>load<i32>(plan, at.planParameterCount) << 2,
-    load<f32>(plan, at.planLearningRate),
+    rate,
     plan + at.planOptimizerParameters,
     plan + at.planPowers,
   )
+  if (regularized && finite) afterUpdate(plan)
+  return finite
 }
 
 /**
@@ -51,26 +86,32 @@ function updateAll(plan: usize): bool {
  * @param weighed the size of the batch that the weights of samples stand for, as this function left them
  */
 function gradientsBySamples(plan: usize, first: i32, size: i32, weighed: i32): bool {
-  const most = load<i32>(plan, at.planPass)
-  const step = <usize>load<i32>(plan, at.planStride) << 2
-  const order = load<usize>(plan, at.planOrder)
-  const x = load<usize>(plan, at.planX)
-  const y = load<usize>(plan, at.planY)
+  const most = load<i32>(plan, at.planTrainPass)
   const weight = <f32>1 / <f32>size
-  const end = first + size
-  for (let pass = first; pass < end; pass += most) {
-    const inPass = min(most, end - pass)
-    const lanes = lanesFor(inPass)
-    gatherColumns(load<usize>(plan, at.planTrainX), load<i32>(plan, at.planInputs), x, step, order, pass, inPass, lanes)
-    gatherColumns(load<usize>(plan, at.planTrainY), load<i32>(plan, at.planOutputs), y, step, order, pass, inPass, lanes)
-    if (weighed != size || size > most) weigh(plan, inPass, lanes, weight)
-    forward(plan, x, step, lanes)
-    if (!backward(plan, lanes, pass > first)) {
+  for (let place = 0; place < size; place += most) {
+    const inPass = min(most, size - place)
+    if (!onePass(plan, first, place, inPass, weight, weighed != size || size > most)) {
       store<i32>(plan, inPass, at.planPassCount)
       return false
     }
   }
   return true
+}
+
+// @ts-ignore: decorator
+@inline
+function onePass(plan: usize, first: i32, place: i32, count: i32, weight: f32, weighs: bool): bool {
+  const step = <usize>load<i32>(plan, at.planStride) << 2
+  const order = load<usize>(plan, at.planOrder)
+  const x = load<usize>(plan, at.planX)
+  const y = load<usize>(plan, at.planY)
+  const from = first + place
+  const lanes = lanesFor(count)
+  gatherColumns(load<usize>(plan, at.planTrainX), load<i32>(plan, at.planInputs), x, step, order, from, count, lanes)
+  gatherColumns(load<usize>(plan, at.planTrainY), load<i32>(plan, at.planOutputs), y, step, order, from, count, lanes)
+  if (weighs) weigh(plan, count, lanes, weight)
+  forwardTraining(plan, x, lanes, count, place)
+  return backward(plan, lanes, count, place > 0)
 }
 
 /** The same, units in lanes; a batch is one pass. */
