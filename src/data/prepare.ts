@@ -1,4 +1,5 @@
 import { byId } from '../lib/setting.ts'
+import { type TargetScale, targetScales } from '../lib/task.ts'
 import { type DatasetId, datasets } from './datasets/index.ts'
 import type { Dataset, Points } from './datasets/item.ts'
 import { featureComputer } from './features/compute.ts'
@@ -18,8 +19,8 @@ export interface DataRequest {
   readonly features: readonly FeatureId[]
   /** Share of wrong labels in the training set, 0 to ½; absent: none. See `withLabelNoise`. */
   readonly labelNoise?: number
-  /** How classes are written as targets: 0 or 1 (`unit`, the usual), or −1 or 1 (`signed`). */
-  readonly targets?: 'unit' | 'signed'
+  /** How classes are written as targets; absent: `unit`. */
+  readonly targets?: TargetScale
 }
 
 /** Row-major `x [count, features]`, `y [count, outputs]`, f32 as the network gets them. */
@@ -66,7 +67,7 @@ export function prepare(request: DataRequest): PreparedData {
   const scale = request.scaling === 'standardise' ? measure(computeFeatures(trainRows), request.features.length) : null
   const encode = (rows: Float64Array): Float32Array => applyScale(computeFeatures(rows), scale)
   const outputs = dataset.task === 'multiclass' ? dataset.classes.length : 1
-  const low = request.targets === 'signed' ? -1 : 0
+  const { low } = targetScales[request.targets ?? 'unit']
   const samples = (indices: Uint32Array): Samples => ({
     count: indices.length,
     x: encode(rowsOf(points.x, width, indices)),

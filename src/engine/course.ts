@@ -1,39 +1,102 @@
 import type { Counter } from './counter.ts'
-import type { Best, Evaluation, TrainingSpec } from './types.ts'
+import { freshStopping, nextStopping, type StoppingState } from './early-stopping.ts'
+import { freshPlateau, nextPlateau, type PlateauState } from './schedules/plateau.ts'
+import { rateAt } from './schedules/rate.ts'
+import type { Best, EarlyStoppingSpec, Evaluation, TrainingSpec } from './types.ts'
 
 /** What a course remembers, for checkpoints. */
-export type CourseState = Record<string, never>
+export interface CourseState {
+  readonly plateau: PlateauState
+  readonly stopping: StoppingState
+  /** Parameters and statistics of the best epoch, where they are to be put back. */
+  readonly kept: Float32Array | Float64Array | null
+}
+
+/** What a course asks of its run at the end of an epoch. */
+interface CourseRun {
+  readonly epoch: number
+  evaluate(set: 'train' | 'validation'): Evaluation
+  /** Parameters, then statistics. */
+  keep(): Float32Array | Float64Array
+  putBack(kept: Float32Array | Float64Array): void
+}
 
 /**
  * How a run goes on from step to step and epoch to epoch, whatever the engine: the learning rate of each step, and whether
  * it is time to stop.
  */
 export class Course {
-  readonly best: Best | null = null
-  readonly stopped = false
+  private plateau = freshPlateau
+  private stopping = freshStopping
+  private kept: Float32Array | Float64Array | null = null
 
   constructor(private training: TrainingSpec) {}
 
+  /** The best epoch of what is watched. */
+  get best(): Best | null {
+    return this.stopping.best
+  }
+
+  get stopped(): boolean {
+    return this.stopping.stopped
+  }
+
+  /** A stopped run goes on, and waits anew; a number watched for the first time has no best yet. */
   change(training: TrainingSpec): void {
+    const before = this.training.earlyStopping?.watch
+    if (training.schedule?.id !== this.training.schedule?.id) this.plateau = freshPlateau
     this.training = training
+    if (training.earlyStopping?.watch === before) this.stopping = { ...this.stopping, waited: 0, stopped: false }
+    else {
+      this.stopping = freshStopping
+      this.kept = null
+    }
   }
 
-  /** The rate of the step that stands at a place of the counter's epoch. */
-  rateAt(_counter: Counter, _ahead = 0): number {
-    return this.training.learningRate
+  /** The rate of the next step, or of one so many steps ahead in the epoch under way. */
+  rateAt({ epoch, stepOfEpoch, stepsPerEpoch }: Counter, ahead = 0): number {
+    const epochs = epoch + (stepOfEpoch + ahead) / stepsPerEpoch
+    return rateAt(this.training, epochs, stepsPerEpoch) * this.plateau.factor
   }
 
-  /** Whether every step of an epoch has the same rate. */
+  /** Whether every step has the same rate as long as no epoch ends. */
   get isSteady(): boolean {
-    return true
+    const { schedule, warmup = 0 } = this.training
+    return warmup === 0 && (!schedule || schedule.id === 'constant' || schedule.id === 'reduceOnPlateau')
   }
 
-  /** Called at the end of each epoch. */
-  endEpoch(_run: { evaluate(set: 'train' | 'validation'): Evaluation }): void {}
+  endEpoch(run: CourseRun): void {
+    const { schedule, earlyStopping } = this.training
+    if (schedule?.id === 'reduceOnPlateau') this.plateau = nextPlateau(this.plateau, lossToWatch(run), schedule)
+    if (earlyStopping) this.look(run, earlyStopping)
+  }
+
+  private look(run: CourseRun, spec: EarlyStoppingSpec): void {
+    const { best } = this.stopping
+    this.stopping = nextStopping(this.stopping, run.epoch, watched(run, spec.watch), spec)
+    if (!spec.restoreBest) return
+    if (this.stopping.best !== best) this.kept = run.keep()
+    if (this.stopping.stopped && this.kept) run.putBack(this.kept)
+  }
 
   state(): CourseState {
-    return {}
+    return { plateau: this.plateau, stopping: this.stopping, kept: this.kept }
   }
 
-  restore(_state: CourseState): void {}
+  restore({ plateau, stopping, kept }: CourseState): void {
+    this.plateau = plateau
+    this.stopping = this.training.earlyStopping ? stopping : freshStopping
+    this.kept = kept
+  }
+}
+
+/** The validation loss; without a validation set the training loss. */
+function lossToWatch(run: CourseRun): number {
+  const { loss } = run.evaluate('validation')
+  return Number.isNaN(loss) ? run.evaluate('train').loss : loss
+}
+
+function watched(run: CourseRun, watch: EarlyStoppingSpec['watch']): number {
+  const { loss, accuracy } = run.evaluate(watch === 'trainLoss' || watch === 'trainAccuracy' ? 'train' : 'validation')
+  return watch === 'trainLoss' || watch === 'validationLoss' ? loss : (accuracy ?? Number.NaN)
 }

@@ -1,6 +1,6 @@
 import * as at from './kernels/layout.ts'
 import type { Heap } from './memory.ts'
-import type { Regions } from './plan.ts'
+import type { Regions } from './regions.ts'
 import type { PackedLayer, Packing } from './packing.ts'
 import type { Fault } from './types.ts'
 

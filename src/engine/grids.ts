@@ -1,6 +1,6 @@
 import { checkMap, checkRows } from './check.ts'
 import { type Heap, padded } from './memory.ts'
-import { transpose } from './plan.ts'
+import { transpose } from './columns.ts'
 import type { GridSlot } from './types.ts'
 
 interface Region {

@@ -1,244 +1,117 @@
-import { keyOf } from '../lib/random.ts'
+import { type Key, keyOf } from '../lib/random.ts'
 import { byId } from '../lib/setting.ts'
 import { activations } from './activations/index.ts'
-import type { Activation } from './activations/item.ts'
+import { transpose } from './columns.ts'
 import * as at from './kernels/layout.ts'
-import { passSize, strideFor, trainPassFor } from './lanes.ts'
+import { passSize } from './lanes.ts'
 import { losses } from './losses/index.ts'
+import type { Loss } from './losses/item.ts'
 import { dropKey } from './masks.ts'
-import { type Heap, MemoryPlan, padded } from './memory.ts'
+import type { Heap } from './memory.ts'
 import { normalizations } from './normalizations/index.ts'
-import { optimizers } from './optimizers/index.ts'
 import type { PackedLayer, Packing } from './packing.ts'
-import type { NormalizationValue, RunSpec, Samples } from './types.ts'
+import type { LayerRegions, Regions } from './regions.ts'
+import type { LayerSpec, RunSpec } from './types.ts'
 
-const mostSlots = Math.max(...optimizers.map((optimizer) => optimizer.slots))
-
-/** Offsets of the regions that the engine itself reads and writes. */
-export interface Regions {
-  /** Fields of the plan, see `kernels/layout.ts`. */
-  readonly plan: number
-  /** Numbers from one row of a matrix with samples in lanes to the next. */
-  readonly stride: number
-  /** `[statistics]` of all layers, `[parameters]`, slot after slot; and room for all of them to be kept as they were. */
-  readonly statistics: number
-  readonly statisticsCount: number
-  readonly parameters: number
-  readonly slots: number
-  readonly saved: number
-  /** Rates of the steps of one call. */
-  readonly rates: number
-  readonly inputMask: number
-  readonly gradients: number
-  readonly order: number
-  /** Random words of a shuffle. */
-  readonly words: number
-  /** `[passSize][inputs]`: rows to be predicted. */
-  readonly rows: number
-  readonly sets: { readonly train: number; readonly validation: number }
-  readonly layers: readonly LayerRegions[]
-}
-
-interface LayerRegions {
-  readonly fields: number
-  readonly z: number
-  /** Where `z` stands if it is kept although `a` alone would do. */
-  readonly keptZ: number
-  readonly a: number
-  readonly delta: number
-  /** Numbers in each. */
-  readonly words: number
-  readonly mask: number
-  /** Activations after dropout. */
-  readonly dropped: number
-  readonly standard: number
-  readonly inverse: number
-  /** Running mean and variance, null where there are none. */
-  readonly statistics: number | null
-}
-
-/** Most steps of one call of the kernels. */
-export const mostRates = 1024
-
-/** Plans the memory of a run, claims it, and writes all that stays the same. */
-export function planMemory(spec: RunSpec, packing: Packing): { heap: Heap; regions: Regions } {
+/** Writes all that stays the same in a run: where things stand, what they are, and the data. */
+export function writePlan(heap: Heap, regions: Regions, spec: RunSpec, packing: Packing): void {
   const { network, data } = spec
-  const plan = new MemoryPlan()
-  const { inputs } = network
+  const put = intoFields(heap, regions.plan)
   const output = packing.layers.at(-1) as PackedLayer
-  const count = packing.count
-  const trainPass = trainPassFor(network.layers, data.train.count)
-  const passStride = strideFor(trainPass)
-  const fields = plan.bytes(at.planBytes)
-  const layerFields = plan.bytes(at.layerBytes * packing.layers.length)
-  const passX = plan.words(inputs * passStride)
-  const passY = plan.words(output.units * passStride)
-  const passWeights = plan.words(passStride)
-  const outputRows = plan.words(output.width * passSize)
-  const inputMask = plan.words(inputs * passStride)
-  const rates = plan.words(mostRates)
-  let statisticsCount = 0
-  for (const [k, { width }] of packing.layers.entries())
-    if (normalizationOf(spec, k).id === 'batch') statisticsCount += 2 * width
-  const statistics = plan.words(statisticsCount + count * (1 + mostSlots))
-  const parameters = statistics + statisticsCount * 4
-  const saved = plan.words(statisticsCount + count * (1 + mostSlots))
-  let nextStatistics = statistics
-  const layers = packing.layers.map(({ width, units, scales }, k): LayerRegions => {
-    const words = width * passStride
-    const a = plan.words(words)
-    const keepsZ = k === packing.layers.length - 1 || needsPreActivation(spec, k)
-    const own = plan.words(words)
-    const z = keepsZ ? own : a
-    const delta = plan.words(words)
-    const ownStatistics = normalizationOf(spec, k).id === 'batch' ? nextStatistics : null
-    if (ownStatistics !== null) nextStatistics += 2 * width * 4
-    return {
-      fields: layerFields + k * at.layerBytes,
-      a,
-      z,
-      keptZ: own,
-      delta,
-      words,
-      mask: plan.words(words),
-      dropped: plan.words(words),
-      standard: scales === null ? 0 : plan.words(units * passStride),
-      inverse: scales === null ? 0 : plan.words(Math.max(width, passStride)),
-      statistics: ownStatistics,
-    }
-  })
-  const gradients = plan.words(count)
-  const order = plan.words(data.train.count)
-  const words = plan.words(data.train.count + 8)
-  const trainX = plan.words(data.train.x.length)
-  const trainY = plan.words(data.train.y.length)
-  const rows = plan.words(inputs * passSize)
-  const setFields = { train: plan.bytes(at.setBytes), validation: plan.bytes(at.setBytes) }
-  const planSet = ({ count: samples }: Samples) => {
-    const stride = padded(samples)
-    return { stride, x: plan.words(inputs * stride), y: plan.words(output.units * stride) }
-  }
-  const sets = { train: planSet(data.train), validation: planSet(data.validation) }
-
-  const heap = plan.allocate()
-  const put = (offset: number, value: number) => heap.view.setInt32(offset, value, true)
-  put(fields + at.planLayers, layerFields)
-  put(fields + at.planLayerCount, packing.layers.length)
-  put(fields + at.planStride, passStride)
-  put(fields + at.planPass, passSize)
-  put(fields + at.planTrainPass, trainPass)
-  put(fields + at.planRates, rates)
-  put(fields + at.planMask, inputMask)
-  put(fields + at.planInputs, inputs)
-  put(fields + at.planOutputs, output.units)
-  put(fields + at.planX, passX)
-  put(fields + at.planY, passY)
-  put(fields + at.planSampleWeights, passWeights)
-  put(fields + at.planOutputRows, outputRows)
-  put(fields + at.planParameters, parameters)
-  put(fields + at.planGradients, gradients)
-  put(fields + at.planSlots, parameters + count * 4)
-  put(fields + at.planParameterCount, count)
-  put(fields + at.planOrder, order)
-  put(fields + at.planTrainX, trainX)
-  put(fields + at.planTrainY, trainY)
-  put(fields + at.planTrainCount, data.train.count)
-  put(fields + at.planLoss, byId(losses, spec.training.loss.id).code)
-  put(fields + at.planJudging, spec.task === 'regression' ? 0 : output.units === 1 ? 1 : 2)
-  const putKey = (offset: number, [first, second]: readonly [number, number]) => {
-    heap.view.setUint32(offset, first, true)
-    heap.view.setUint32(offset + 4, second, true)
-  }
+  put(at.planLayers, regions.layerFields)
+  put(at.planLayerCount, packing.layers.length)
+  put(at.planStride, regions.stride)
+  put(at.planPass, passSize)
+  put(at.planTrainPass, regions.trainPass)
+  put(at.planRates, regions.rates)
+  put(at.planMask, regions.inputMask)
+  put(at.planInputs, network.inputs)
+  put(at.planOutputs, output.units)
+  put(at.planX, regions.passX)
+  put(at.planY, regions.passY)
+  put(at.planSampleWeights, regions.passWeights)
+  put(at.planOutputRows, regions.outputRows)
+  put(at.planParameters, regions.parameters)
+  put(at.planGradients, regions.gradients)
+  put(at.planSlots, regions.slots)
+  put(at.planParameterCount, packing.count)
+  put(at.planOrder, regions.order)
+  put(at.planTrainX, regions.trainX)
+  put(at.planTrainY, regions.trainY)
+  put(at.planTrainCount, data.train.count)
+  writeLoss(heap, regions, spec, output.units)
   const { seed } = spec.training
-  putKey(fields + at.planDropKey, dropKey(seed, 'dropout', 0))
-  putKey(fields + at.planDrawKey, dropKey(seed, 'monteCarlo', 0))
-  putKey(fields + at.planNoiseKey, keyOf(seed, 'inputNoise'))
+  putKey(heap, regions.plan + at.planDropKey, dropKey(seed, 'dropout', 0))
+  putKey(heap, regions.plan + at.planDrawKey, dropKey(seed, 'monteCarlo', 0))
+  putKey(heap, regions.plan + at.planNoiseKey, keyOf(seed, 'inputNoise'))
   for (const [k, layer] of packing.layers.entries()) {
-    const own = layers[k] as LayerRegions
-    const offset = own.fields
-    put(offset + at.layerInputs, layer.inputs)
-    put(offset + at.layerUnits, layer.units)
-    put(offset + at.layerWidth, layer.width)
-    put(offset + at.layerActivation, activationOf(spec, k).code)
-    put(offset + at.layerWeights, parameters + layer.weights * 4)
-    put(offset + at.layerBiases, parameters + layer.biases * 4)
-    put(offset + at.layerWeightGradients, gradients + layer.weights * 4)
-    put(offset + at.layerBiasGradients, gradients + layer.biases * 4)
-    put(offset + at.layerZ, own.z)
-    put(offset + at.layerA, own.a)
-    put(offset + at.layerDelta, own.delta)
-    put(offset + at.layerMask, own.mask)
-    putKey(offset + at.layerDropKey, dropKey(seed, 'dropout', k + 1))
-    putKey(offset + at.layerDrawKey, dropKey(seed, 'monteCarlo', k + 1))
-    if (layer.scales === null) continue
-    const value = normalizationOf(spec, k)
-    put(offset + at.layerNormalization, byId(normalizations, value.id).code)
-    put(offset + at.layerScales, parameters + layer.scales * 4)
-    put(offset + at.layerScaleGradients, gradients + layer.scales * 4)
-    put(offset + at.layerStandard, own.standard)
-    put(offset + at.layerInverse, own.inverse)
-    if (value.id !== 'none') heap.view.setFloat32(offset + at.layerEpsilon, value.epsilon, true)
-    if (value.id !== 'batch' || own.statistics === null) continue
-    heap.view.setFloat32(offset + at.layerMomentum, value.momentum, true)
-    put(offset + at.layerStatistics, own.statistics)
-    heap.floats(own.statistics + layer.width * 4, layer.units).fill(1)
+    const own = regions.layers[k] as LayerRegions
+    writeLayer(heap, regions, own, layer, network.layers[k] as LayerSpec)
+    putKey(heap, own.fields + at.layerDropKey, dropKey(seed, 'dropout', k + 1))
+    putKey(heap, own.fields + at.layerDrawKey, dropKey(seed, 'monteCarlo', k + 1))
   }
-  heap.floats(trainX, data.train.x.length).set(data.train.x)
-  heap.floats(trainY, data.train.y.length).set(data.train.y)
+  heap.floats(regions.trainX, data.train.x.length).set(data.train.x)
+  heap.floats(regions.trainY, data.train.y.length).set(data.train.y)
   for (const name of ['train', 'validation'] as const) {
-    const { count: samples, x, y } = data[name]
-    const set = sets[name]
-    const offset = setFields[name]
-    put(offset + at.setX, set.x)
-    put(offset + at.setY, set.y)
-    put(offset + at.setCount, samples)
-    put(offset + at.setStride, set.stride)
-    transpose(x, samples, inputs, heap.floats(set.x, inputs * set.stride), set.stride)
-    transpose(y, samples, output.units, heap.floats(set.y, output.units * set.stride), set.stride)
-  }
-  return {
-    heap,
-    regions: {
-      plan: fields,
-      stride: passStride,
-      statistics,
-      statisticsCount,
-      parameters,
-      slots: parameters + count * 4,
-      saved,
-      rates,
-      inputMask,
-      gradients,
-      order,
-      words,
-      rows,
-      sets: setFields,
-      layers,
-    },
+    const { count, x, y } = data[name]
+    const set = regions.sets[name]
+    const putSet = intoFields(heap, set.fields)
+    putSet(at.setX, set.x)
+    putSet(at.setY, set.y)
+    putSet(at.setCount, count)
+    putSet(at.setStride, set.stride)
+    transpose(x, count, network.inputs, heap.floats(set.x, network.inputs * set.stride), set.stride)
+    transpose(y, count, output.units, heap.floats(set.y, output.units * set.stride), set.stride)
   }
 }
 
-/** `rows [count, width]` → `columns [width, stride]`. */
-export function transpose(
-  rows: Float32Array,
-  count: number,
-  width: number,
-  columns: Float32Array,
-  stride: number,
-): void {
-  for (let i = 0; i < width; i++) {
-    for (let s = 0; s < count; s++) columns[i * stride + s] = rows[s * width + i] as number
-  }
+function writeLoss(heap: Heap, regions: Regions, { task, training }: RunSpec, outputs: number): void {
+  const put = intoFields(heap, regions.plan)
+  const { code, targets, kernelParameter }: Loss = byId(losses, training.loss.id)
+  const ofOne = targets === 'signed' ? 3 : 1
+  put(at.planLoss, code)
+  put(at.planJudging, task === 'regression' ? 0 : outputs === 1 ? ofOne : 2)
+  if (kernelParameter === undefined) return
+  const value = (training.loss as unknown as Readonly<Record<string, number>>)[kernelParameter] as number
+  heap.view.setFloat32(regions.plan + at.planLossParameter, value, true)
 }
 
-function activationOf({ network }: RunSpec, k: number): Activation {
-  return byId(activations, (network.layers[k] as RunSpec['network']['layers'][number]).activation)
+function writeLayer(heap: Heap, regions: Regions, own: LayerRegions, layer: PackedLayer, spec: LayerSpec): void {
+  const put = intoFields(heap, own.fields)
+  const { parameters, gradients } = regions
+  put(at.layerInputs, layer.inputs)
+  put(at.layerUnits, layer.units)
+  put(at.layerWidth, layer.width)
+  put(at.layerActivation, byId(activations, spec.activation).code)
+  put(at.layerWeights, parameters + layer.weights * 4)
+  put(at.layerBiases, parameters + layer.biases * 4)
+  put(at.layerWeightGradients, gradients + layer.weights * 4)
+  put(at.layerBiasGradients, gradients + layer.biases * 4)
+  put(at.layerZ, own.z)
+  put(at.layerA, own.a)
+  put(at.layerDelta, own.delta)
+  put(at.layerMask, own.mask)
+  const { normalization } = spec
+  if (layer.scales === null || !normalization || normalization.id === 'none') return
+  put(at.layerNormalization, byId(normalizations, normalization.id).code)
+  put(at.layerScales, parameters + layer.scales * 4)
+  put(at.layerScaleGradients, gradients + layer.scales * 4)
+  put(at.layerStandard, own.standard)
+  put(at.layerInverse, own.inverse)
+  heap.view.setFloat32(own.fields + at.layerEpsilon, normalization.epsilon, true)
+  if (normalization.id !== 'batch' || own.statistics === null) return
+  heap.view.setFloat32(own.fields + at.layerMomentum, normalization.momentum, true)
+  put(at.layerStatistics, own.statistics)
+  heap.floats(own.statistics + layer.width * 4, layer.units).fill(1)
 }
 
-const normalizationOf = ({ network }: RunSpec, k: number): NormalizationValue =>
-  network.layers[k]?.normalization ?? { id: 'none' }
+/** Writes whole numbers by their offsets in a table of fields. */
+const intoFields =
+  (heap: Heap, fields: number) =>
+  (offset: number, value: number): void =>
+    heap.view.setInt32(fields + offset, value, true)
 
-function needsPreActivation(spec: RunSpec, k: number): boolean {
-  const activation = activationOf(spec, k)
-  return !activation.outputOnly && activation.needsPreActivation
+function putKey(heap: Heap, offset: number, [first, second]: Key): void {
+  heap.view.setUint32(offset, first, true)
+  heap.view.setUint32(offset + 4, second, true)
 }

@@ -1,9 +1,9 @@
 /**
- * Whether a prediction of classes is right. One output: on the same side of ½ as its target (½ itself counts as
- * class 0). Several: the largest output, the first of equals, is where the largest target is.
+ * Whether a prediction of classes is right. One output: on the same side of the boundary as its target (the boundary
+ * itself counts as class 0). Several: the largest output, the first of equals, is where the largest target is.
  */
-export function isRight(predicted: ArrayLike<number>, target: ArrayLike<number>): boolean {
-  if (predicted.length === 1) return (predicted[0] as number) > 0.5 === (target[0] as number) > 0.5
+export function isRight(predicted: ArrayLike<number>, target: ArrayLike<number>, boundary: number): boolean {
+  if (predicted.length === 1) return (predicted[0] as number) > boundary === (target[0] as number) > boundary
   return largest(predicted) === largest(target)
 }
 

@@ -9,22 +9,25 @@ import {
   checkRun,
   checkStatistics,
 } from './check.ts'
+import { rowsFrom } from './columns.ts'
 import { Counter } from './counter.ts'
 import { Course } from './course.ts'
 import { faultOf } from './faults.ts'
 import { Grids } from './grids.ts'
+import { writeSettings } from './kernel-settings.ts'
+import { KernelState } from './kernel-state.ts'
 import { instantiate, type KernelExports } from './kernels/exports.ts'
 import * as at from './kernels/layout.ts'
-import { passSize, unitsInLanes } from './lanes.ts'
-import { dropThreshold, keepScale } from './masks.ts'
-import type { Heap } from './memory.ts'
+import { passSize } from './lanes.ts'
+import { type Heap, MemoryPlan } from './memory.ts'
 import { describeLayer, norm, type SeenLayer, spreadOf } from './observation.ts'
 import { optimizers } from './optimizers/index.ts'
 import type { Optimizer } from './optimizers/item.ts'
 import { Packing } from './packing.ts'
-import { mostRates, planMemory, type Regions } from './plan.ts'
-import { isNormalized, parameterCount, shapesOf } from './shapes.ts'
+import { writePlan } from './plan.ts'
+import { type LayerRegions, mostRates, planRegions, type Regions } from './regions.ts'
 import { changed, decayOf, penaltyOf, type Regularization, regularizationOf } from './regularization.ts'
+import { parameterCount, shapesOf } from './shapes.ts'
 import { initialParameters } from './start.ts'
 import type {
   Best,
@@ -35,7 +38,6 @@ import type {
   LayerShape,
   LayerSpec,
   Observation,
-  OptimizerValue,
   Run,
   RunSpec,
   TrainingChange,
@@ -64,15 +66,16 @@ class SimdRun implements Run {
   private readonly counter: Counter
   private readonly heap: Heap
   private readonly regions: Regions
+  private readonly state: KernelState
   private readonly kernels: KernelExports
   private readonly grids: Grids
   private readonly orderKey: Key
+  private readonly course: Course
   /** The epoch whose order stands in memory. */
   private shuffled = -1
   private optimizer: Optimizer
   private training: TrainingSpec
   private layers: readonly LayerSpec[]
-  private readonly course: Course
 
   constructor(
     kernels: WebAssembly.Module,
@@ -86,17 +89,19 @@ class SimdRun implements Run {
     this.packing = new Packing(this.shapes)
     this.counter = new Counter(data.train.count, training.batchSize)
     this.orderKey = keyOf(training.seed, 'order')
-    const { heap, regions } = planMemory(spec, this.packing)
-    this.heap = heap
-    this.regions = regions
-    this.kernels = instantiate(kernels, heap.memory)
-    this.grids = new Grids(heap, network.inputs, this.units)
-    this.setParameters(initialParameters(network, training.seed))
+    const plan = new MemoryPlan()
+    this.regions = planRegions(spec, this.packing, plan)
+    this.heap = plan.allocate()
+    writePlan(this.heap, this.regions, spec, this.packing)
+    this.state = new KernelState(this.heap, this.regions, this.packing, this.parameterCount)
+    this.kernels = instantiate(kernels, this.heap.memory)
+    this.grids = new Grids(this.heap, network.inputs, this.units)
+    this.course = new Course(training)
     this.training = training
     this.layers = network.layers
-    this.course = new Course(training)
     this.optimizer = byId(optimizers, training.optimizer.id)
-    this.clearSlots()
+    this.state.setParameters(initialParameters(network, training.seed))
+    this.state.clearSlots(this.optimizer.slots)
     this.writeSettings()
   }
 
@@ -112,7 +117,6 @@ class SimdRun implements Run {
   get stepOfEpoch(): number {
     return this.counter.stepOfEpoch
   }
-
   get learningRate(): number {
     return this.course.rateAt(this.counter)
   }
@@ -121,22 +125,22 @@ class SimdRun implements Run {
   }
 
   train(count: number): TrainReport {
-    const { counter, kernels, regions, course } = this
+    const { counter, kernels, regions, state, optimizer, course } = this
     let done = 0
     while (done < count && !course.stopped) {
       this.shuffle()
-      const part = Math.min(count - done, counter.stepsPerEpoch - counter.stepOfEpoch, this.writeRates(count - done))
-      const powers = this.powers()
-      this.copyState(regions.statistics, regions.saved)
+      const part = this.writeRates(Math.min(count - done, counter.stepsPerEpoch - counter.stepOfEpoch))
+      const powers = state.powers()
+      state.save(optimizer.slots)
       this.writeStep()
       const completed = kernels.train(regions.plan, counter.stepOfEpoch, part)
       if (completed < part) {
-        const fault = faultOf(this.heap, regions, this.packing, this.optimizer.slots, counter.step + completed + 1)
+        const fault = faultOf(this.heap, regions, this.packing, optimizer.slots, counter.step + completed + 1)
         // Replaying is exact, so the state before the faulty step need not be kept at every step.
-        this.copyState(regions.saved, regions.statistics)
-        this.writePowers(powers)
+        state.revert(optimizer.slots)
+        state.setPowers(powers)
         this.writeStep()
-        this.clearGradients()
+        state.clearGradients()
         if (completed > 0) kernels.train(regions.plan, counter.stepOfEpoch, completed)
         counter.advance(completed)
         return { steps: done + completed, fault, stopped: false }
@@ -148,26 +152,40 @@ class SimdRun implements Run {
     return { steps: done, fault: null, stopped: course.stopped }
   }
 
+  /** What early stopping keeps of an epoch: parameters, then statistics. */
+  keep(): Float32Array {
+    const statistics = this.state.statistics()
+    const kept = new Float32Array(this.parameterCount + statistics.length)
+    this.state.parameters(kept)
+    kept.set(statistics, this.parameterCount)
+    return kept
+  }
+
+  putBack(kept: Float32Array | Float64Array): void {
+    this.state.setParameters(kept)
+    this.state.setStatistics(kept.subarray(this.parameterCount))
+  }
+
   observe(): { report: TrainReport; observation: Observation | null } {
-    const { counter, regions, shapes, layers, heap } = this
+    const { counter, regions, shapes, layers, heap, learningRate } = this
+    const { inputs } = this.spec.network
     const before = this.parameters()
-    const learningRate = this.learningRate
     const { first, size, stepOfEpoch } = counter
     const batch = this.order(counter.epoch).slice(first, first + size)
-    const seen = layers.map(({ units, dropout = 0 }): { -readonly [K in keyof SeenLayer]: SeenLayer[K] } => {
+    const seen = layers.map(({ units, dropout = 0 }): SeenLayer => {
       const numbers = () => new Float32Array(batch.length * units)
       return { z: numbers(), a: numbers(), delta: numbers(), mask: dropout > 0 ? numbers() : null }
     })
-    const { inputs } = this.spec.network
     const inputMask = (this.training.inputDropout ?? 0) > 0 ? new Float32Array(batch.length * inputs) : null
     const { gradients, loss } = this.gradientsOf(stepOfEpoch, (place, count) => {
-      const copy = (from: number, units: number, to: Float32Array | null) => {
-        if (to) copyColumns(heap.floats(from, units * regions.stride), regions.stride, units, count, to, place)
+      const copy = (from: number, width: number, to: Float32Array | null) => {
+        const columns = heap.floats(from, width * regions.stride)
+        if (to) rowsFrom(columns, regions.stride, width, count, to, place)
       }
       copy(regions.inputMask, inputs, inputMask)
       for (const [k, { z, a, mask, delta }] of seen.entries()) {
         const { units } = shapes[k] as LayerShape
-        const own = regions.layers[k] as Regions['layers'][number]
+        const own = regions.layers[k] as LayerRegions
         copy(own.keptZ, units, z)
         copy(own.a, units, a)
         copy(own.mask, units, mask)
@@ -195,12 +213,8 @@ class SimdRun implements Run {
 
   gradientNoise(batches: number): GradientNoise {
     checkBatches(batches, this.spec.data.train.count, this.counter.size)
-    const gradients = Array.from({ length: batches }, (_, k) => this.gradientsOf(k).gradients)
+    const gradients = Array.from({ length: batches }, (_, batch) => this.gradientsOf(batch).gradients)
     return spreadOf(gradients, this.shapes)
-  }
-
-  penalty(): number {
-    return penaltyOf(this.shapes, this.parameters(), this.regularization)
   }
 
   /**
@@ -212,10 +226,10 @@ class SimdRun implements Run {
     batch: number,
     visit: (place: number, count: number) => void = () => {},
   ): { gradients: Float32Array; loss: number } {
-    const { heap, regions, kernels } = this
+    const { heap, regions, kernels, state } = this
     this.shuffle()
     this.writeStep()
-    const statistics = heap.floats(regions.statistics, regions.statisticsCount).slice()
+    const statistics = state.statistics()
     for (const { fields, keptZ } of regions.layers) heap.view.setInt32(fields + at.layerZ, keptZ, true)
     let place = 0
     let loss = 0
@@ -226,17 +240,21 @@ class SimdRun implements Run {
       visit(place, count)
       place += count
     }
-    const gradients = this.packing.unpack(this.packed(regions.gradients), new Float32Array(this.parameterCount))
-    heap.floats(regions.statistics, regions.statisticsCount).set(statistics)
+    const gradients = state.gradients()
     for (const { fields, z } of regions.layers) heap.view.setInt32(fields + at.layerZ, z, true)
-    this.clearGradients()
+    state.setStatistics(statistics)
+    state.clearGradients()
     return { gradients, loss }
+  }
+
+  penalty(): number {
+    return penaltyOf(this.shapes, this.parameters(), this.regularization)
   }
 
   evaluate(set: 'train' | 'validation'): Evaluation {
     const { heap, regions, spec } = this
     const { count } = spec.data[set]
-    this.kernels.evaluate(regions.plan, regions.sets[set])
+    this.kernels.evaluate(regions.plan, regions.sets[set].fields)
     const right = heap.view.getInt32(regions.plan + at.planRightCount, true)
     return {
       loss: heap.view.getFloat64(regions.plan + at.planLossSum, true) / count,
@@ -253,15 +271,12 @@ class SimdRun implements Run {
     const { inputs } = this.spec.network
     const count = checkRows('a table', x, inputs)
     const out = new Float32Array(count * outputs)
-    const { a } = regions.layers.at(-1) as Regions['layers'][number]
+    const { a } = regions.layers.at(-1) as LayerRegions
     for (let first = 0; first < count; first += passSize) {
       const inPass = Math.min(passSize, count - first)
       heap.floats(regions.rows, inPass * inputs).set(x.subarray(first * inputs, (first + inPass) * inputs))
       this.kernels.predict(regions.plan, regions.rows, inPass)
-      const predicted = heap.floats(a, outputs * regions.stride)
-      for (let s = 0; s < inPass; s++) {
-        for (let u = 0; u < outputs; u++) out[(first + s) * outputs + u] = predicted[u * regions.stride + s] as number
-      }
+      rowsFrom(heap.floats(a, outputs * regions.stride), regions.stride, outputs, inPass, out, first)
     }
     return out
   }
@@ -284,13 +299,13 @@ class SimdRun implements Run {
     )
   }
 
-  parameters(out = new Float32Array(this.parameterCount)): Float32Array {
-    return this.packing.unpack(this.packed(this.regions.parameters), out)
+  parameters(out?: Float32Array): Float32Array {
+    return this.state.parameters(out)
   }
 
   setParameters(parameters: ArrayLike<number>): void {
     checkParameters(parameters, this.parameterCount)
-    this.packing.pack(parameters, this.packed(this.regions.parameters))
+    this.state.setParameters(parameters)
   }
 
   change(change: TrainingChange): void {
@@ -302,73 +317,50 @@ class SimdRun implements Run {
     if (next.training.batchSize !== before.batchSize) this.counter.resize(next.training.batchSize)
     if (next.training.optimizer.id !== before.optimizer.id) {
       this.optimizer = byId(optimizers, next.training.optimizer.id)
-      this.clearSlots()
+      this.state.clearSlots(this.optimizer.slots)
     }
     this.course.change(next.training)
     this.writeSettings()
   }
 
   checkpoint(): Checkpoint {
+    const { state, optimizer } = this
     return {
       engine: 'simd',
       ...this.counter.state(),
-      parameters: this.parameters(),
-      optimizer: this.optimizer.id as OptimizerValue['id'],
-      slots: Array.from({ length: this.optimizer.slots }, (_, slot) =>
-        this.packing.unpack(this.packed(this.slotAt(slot)), new Float32Array(this.parameterCount)),
-      ),
-      powers: this.powers(),
-      statistics: this.statistics(),
+      parameters: state.parameters(),
+      optimizer: this.training.optimizer.id,
+      slots: state.slots(optimizer.slots),
+      powers: state.powers(),
+      statistics: state.statistics(),
       course: this.course.state(),
     }
   }
 
   restore(checkpoint: Checkpoint): void {
-    checkStatistics(checkpoint.statistics, this.statistics().length)
-    this.setParameters(checkpoint.parameters)
-    if (checkpoint.optimizer === this.optimizer.id) {
-      for (const [slot, values] of checkpoint.slots.entries()) this.packing.pack(values, this.packed(this.slotAt(slot)))
-      this.writePowers(checkpoint.powers)
-    } else this.clearSlots()
-    this.setStatistics(checkpoint.statistics)
+    const { state, optimizer } = this
+    checkParameters(checkpoint.parameters, this.parameterCount)
+    checkStatistics(checkpoint.statistics, state.statistics().length)
+    state.setParameters(checkpoint.parameters)
+    state.setStatistics(checkpoint.statistics)
+    if (checkpoint.optimizer === optimizer.id) state.setSlots(checkpoint.slots, checkpoint.powers)
+    else state.clearSlots(optimizer.slots)
     this.counter.restore(checkpoint)
     this.course.restore(checkpoint.course)
   }
 
-  /** What early stopping keeps of an epoch: parameters, then statistics. */
-  keep(): Float32Array {
-    const statistics = this.statistics()
-    const kept = new Float32Array(this.parameterCount + statistics.length)
-    kept.set(this.parameters())
-    kept.set(statistics, this.parameterCount)
-    return kept
+  private get regularization(): Regularization {
+    return regularizationOf(this.training, this.layers, decayOf(this.optimizer, this.training.optimizer))
   }
 
-  putBack(kept: Float32Array): void {
-    this.setParameters(kept.subarray(0, this.parameterCount))
-    this.setStatistics(kept.subarray(this.parameterCount))
-  }
-
-  private statistics(): Float32Array {
-    return Float32Array.from(this.statisticsRows().flatMap((row) => Array.from(row)))
-  }
-
-  private setStatistics(values: Checkpoint['statistics']): void {
-    let from = 0
-    for (const row of this.statisticsRows()) {
-      for (let u = 0; u < row.length; u++) row[u] = values[from + u] as number
-      from += row.length
-    }
-  }
-
-  /** Running means, then variances, of each layer that has them: views, `[units]` each. */
-  private statisticsRows(): Float32Array[] {
-    const { heap, regions, packing } = this
-    return regions.layers.flatMap(({ statistics }, k) => {
-      if (statistics === null) return []
-      const { units, width } = packing.layers[k] as Packing['layers'][number]
-      return [heap.floats(statistics, units), heap.floats(statistics + width * 4, units)]
+  private writeSettings(): void {
+    writeSettings(this.heap, this.regions, this.packing, {
+      optimizer: this.optimizer,
+      value: this.training.optimizer,
+      terms: this.regularization,
+      batchSize: this.counter.size,
     })
+    this.state.clearGradients()
   }
 
   private shuffle(): void {
@@ -380,70 +372,14 @@ class SimdRun implements Run {
     this.shuffled = epoch
   }
 
-  private clearSlots(): void {
-    for (let slot = 0; slot < this.optimizer.slots; slot++) this.packed(this.slotAt(slot)).fill(0)
-    this.writePowers([1, 1])
-  }
-
-  private writeOptimizer(value: OptimizerValue): void {
-    const parameters = value as unknown as Readonly<Record<string, number>>
-    const { view } = this.heap
-    const { plan } = this.regions
-    const { code, kernelParameters, powers } = this.optimizer
-    view.setInt32(plan + at.planOptimizer, code, true)
-    for (const [i, name] of kernelParameters.entries()) {
-      view.setFloat32(plan + at.planOptimizerParameters + i * 4, parameters[name] as number, true)
-    }
-    for (const [i, name] of powers.entries()) {
-      view.setFloat64(plan + at.planBetas + i * 8, parameters[name] as number, true)
-    }
-  }
-
-  /** All that a change can change. */
-  private writeSettings(): void {
-    const { view } = this.heap
-    const { plan, layers } = this.regions
-    const { size } = this.counter
-    const put = (offset: number, value: number) => view.setFloat32(offset, value, true)
-    this.writeOptimizer(this.training.optimizer)
-    const terms = this.regularization
-    put(plan + at.planDecay, terms.decay)
-    put(plan + at.planMaxNorm, terms.maxNorm)
-    put(plan + at.planClipValue, terms.clipValue)
-    put(plan + at.planClipNorm, terms.clipNorm)
-    put(plan + at.planNoise, terms.inputNoise)
-    const [inputDropout = 0, ...dropout] = terms.dropout
-    view.setInt32(plan + at.planDropThreshold, dropThreshold(inputDropout), true)
-    put(plan + at.planKeepScale, keepScale(inputDropout))
-    for (const [k, { fields, a, dropped }] of layers.entries()) {
-      const rate = dropout[k] as number
-      view.setInt32(fields + at.layerDropThreshold, dropThreshold(rate), true)
-      view.setInt32(fields + at.layerOut, dropThreshold(rate) > 0 ? dropped : a, true)
-      put(fields + at.layerKeepScale, keepScale(rate))
-      put(fields + at.layerL1, terms.l1[k] as number)
-      put(fields + at.layerL2, terms.l2[k] as number)
-    }
-    const acts = [terms.decay, terms.maxNorm, terms.clipValue, terms.clipNorm, ...terms.l1, ...terms.l2]
-    view.setInt32(plan + at.planPerceptron, this.optimizer.rule === 'perceptron' ? 1 : 0, true)
-    view.setInt32(plan + at.planRegularized, acts.some((value) => value > 0) ? 1 : 0, true)
-    const disturbed = terms.inputNoise > 0 || terms.dropout.some((rate) => rate > 0) || this.layers.some(isNormalized)
-    view.setInt32(plan + at.planBatchSize, size, true)
-    view.setInt32(plan + at.planUnitsInLanes, !disturbed && unitsInLanes(this.packing.layers, size) ? 1 : 0, true)
-    this.clearGradients()
-  }
-
-  private get regularization(): Regularization {
-    return regularizationOf(this.training, this.layers, decayOf(this.optimizer, this.training.optimizer))
-  }
-
   /**
    * The rates of the next steps of the epoch.
    *
-   * @returns how many steps they are for
+   * @returns how many of them there is room for
    */
   private writeRates(most: number): number {
     const { counter, course, heap, regions } = this
-    const steps = course.isSteady ? 1 : Math.min(most, mostRates, counter.stepsPerEpoch - counter.stepOfEpoch)
+    const steps = course.isSteady ? 1 : Math.min(most, mostRates)
     const rates = heap.floats(regions.rates, steps)
     for (let k = 0; k < steps; k++) rates[k] = course.rateAt(counter, k)
     heap.view.setInt32(regions.plan + at.planRateStep, course.isSteady ? 0 : 4, true)
@@ -452,51 +388,5 @@ class SimdRun implements Run {
 
   private writeStep(): void {
     this.heap.view.setUint32(this.regions.plan + at.planStep, this.counter.step, true)
-  }
-
-  /** Kernels leave gradients and deltas alone where no unit is: they must be 0 there. */
-  private clearGradients(): void {
-    this.packed(this.regions.gradients).fill(0)
-    for (const { delta, words } of this.regions.layers) this.heap.floats(delta, words).fill(0)
-  }
-
-  private powers(): number[] {
-    const { view } = this.heap
-    const { plan } = this.regions
-    return [view.getFloat64(plan + at.planPowers, true), view.getFloat64(plan + at.planPowers + 8, true)]
-  }
-
-  private writePowers(powers: readonly number[]): void {
-    for (const [i, power] of powers.entries()) {
-      this.heap.view.setFloat64(this.regions.plan + at.planPowers + i * 8, power, true)
-    }
-  }
-
-  /** Running statistics, parameters and the slots in use. */
-  private copyState(from: number, to: number): void {
-    const words = this.regions.statisticsCount + this.packing.count * (1 + this.optimizer.slots)
-    this.heap.bytes.copyWithin(to, from, from + words * 4)
-  }
-
-  private slotAt(slot: number): number {
-    return this.regions.slots + slot * this.packing.count * 4
-  }
-
-  private packed(offset: number): Float32Array {
-    return this.heap.floats(offset, this.packing.count)
-  }
-}
-
-/** Columns of a pass, `[units][stride]`, into rows of a batch, `[count][units]`. */
-function copyColumns(
-  from: Float32Array,
-  stride: number,
-  units: number,
-  count: number,
-  to: Float32Array,
-  place: number,
-) {
-  for (let s = 0; s < count; s++) {
-    for (let u = 0; u < units; u++) to[(place + s) * units + u] = from[u * stride + s] as number
   }
 }

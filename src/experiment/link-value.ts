@@ -9,7 +9,8 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 const writeNumber = (value: number): string => String(value).replace('e+', 'e')
 
-const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text) : text)
+/** A link says 0, never −0. */
+const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text) + 0 : text)
 
 /**
  * Percent-encoding for text, but readable: spaces as +. Half of a surrogate pair, which can't be encoded, becomes a

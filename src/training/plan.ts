@@ -1,8 +1,10 @@
 import { gridRows } from '../data/grid.ts'
 import { type PreparedData, prepare } from '../data/prepare.ts'
+import { losses } from '../engine/losses/index.ts'
 import { parameterCount, shapesOf } from '../engine/shapes.ts'
 import type { NetworkSpec, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { byId } from '../lib/setting.ts'
 import { trainingSpec } from './training-spec.ts'
 
 /** An experiment made ready to run: numbers for the engine, grids for the pictures. */
@@ -28,8 +30,8 @@ function sideFor(sides: readonly number[], parameters: number, budget: number): 
 }
 
 export function planRun(experiment: Experiment): Plan {
-  const data = prepare(experiment.data)
   const { network, training } = experiment
+  const data = prepare({ ...experiment.data, targets: byId(losses, training.loss.id).targets })
   const networkSpec: NetworkSpec = {
     inputs: experiment.data.features.length,
     layers: [...network.layers, { ...network.output, units: data.outputs }],

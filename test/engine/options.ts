@@ -33,7 +33,22 @@ const trainingNumbers: TrainingNumbers = {
 
 type LayerNumbers = Required<Omit<LayerSpec, 'units' | 'activation' | 'initializer' | 'normalization'>>
 
-const layerNumbers: LayerNumbers = { bias: 0.3, dropout: 0.25, l1: 0.004, l2: 0.02 }
+/**
+ * Where dropout leaves no input, units with the same bias are all alike, and layer normalisation makes 0 of them: of a
+ * power of 2 exactly, of other numbers but for rounding, which a hard step would take for a number.
+ */
+const layerNumbers: LayerNumbers = { bias: 0.25, dropout: 0.25, l1: 0.004, l2: 0.02 }
+
+/** In the place of defaults that are meant for longer runs. */
+const scheduleNumbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  step: { every: 2, factor: 0.8 },
+  exponential: { factor: 0.95 },
+  polynomial: { epochs: 9, end: 0.3, power: 1.5 },
+  cosine: { epochs: 9, end: 0.3 },
+  warmRestarts: { epochs: 2, end: 0.1 },
+  oneCycle: { epochs: 9, end: 0.3 },
+  reduceOnPlateau: { factor: 0.6, patience: 1, minDelta: 0.01, cooldown: 1, least: 0.2 },
+}
 
 const training = (name: string, change: Partial<TrainingSpec>): SpecOption => ({
   name,
@@ -70,7 +85,11 @@ export const optionGroups = {
     .map((row) => hiddenLayers(`${row.id} normalisation`, { normalization: itemDefault<NormalizationItem>(row) })),
   schedule: (schedules as readonly ScheduleItem[])
     .filter(({ id }) => id !== 'constant')
-    .map((row) => training(`${row.id} schedule`, { schedule: itemDefault<ScheduleItem>(row) })),
+    .map((row) =>
+      training(`${row.id} schedule`, {
+        schedule: { ...itemDefault<ScheduleItem>(row), ...scheduleNumbers[row.id] },
+      }),
+    ),
   warmup: [ofTraining('warmup')],
   dropout: [ofLayers('dropout'), ofTraining('inputDropout')],
   noise: [ofTraining('inputNoise')],

@@ -1,10 +1,11 @@
 import { activations } from '../../src/engine/activations/index.ts'
 import { losses } from '../../src/engine/losses/index.ts'
+import type { Loss } from '../../src/engine/losses/item.ts'
 import { optimizers } from '../../src/engine/optimizers/index.ts'
 import type { LayerSpec, LossValue, OptimizerValue, RunSpec, Samples } from '../../src/engine/types.ts'
 import { keyOf, Stream } from '../../src/lib/random.ts'
 import { byId, itemDefault } from '../../src/lib/setting.ts'
-import type { Task } from '../../src/lib/task.ts'
+import { type Task, targetScales } from '../../src/lib/task.ts'
 
 /** Specs of runs for tests: random points of a rule that can be learned, any network. */
 
@@ -22,15 +23,16 @@ export interface Shape {
   readonly seed?: number
 }
 
-function samplesOf(stream: Stream, count: number, { inputs, outputs, task }: Shape): Samples {
+function samplesOf(stream: Stream, count: number, { inputs, outputs, task, loss }: Shape): Samples {
+  const { low, high } = targetScales[(byId(losses, loss) as Loss).targets]
   const x = Float32Array.from({ length: count * inputs }, () => stream.normal())
-  const y = new Float32Array(count * outputs)
+  const y = new Float32Array(count * outputs).fill(low)
   for (let i = 0; i < count; i++) {
     const [a = 0, b = 0] = x.subarray(i * inputs, (i + 1) * inputs)
-    if (task === 'multiclass') y[i * outputs + (a > 0 ? (b > 0 ? 0 : 1) : 2 % outputs)] = 1
+    if (task === 'multiclass') y[i * outputs + (a > 0 ? (b > 0 ? 0 : 1) : 2 % outputs)] = high
     else
       for (let u = 0; u < outputs; u++)
-        y[i * outputs + u] = task === 'binary' ? Number(a * b > 0) : 0.5 * a - 0.3 * b * b
+        y[i * outputs + u] = task === 'binary' ? (a * b > 0 ? high : low) : 0.5 * a - 0.3 * b * b
   }
   return { count, x, y }
 }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { initializers } from '../../src/engine/initializers/index.ts'
+import { type InitializerItem, initializers } from '../../src/engine/initializers/index.ts'
 import { shapesOf } from '../../src/engine/shapes.ts'
 import { initialParameters } from '../../src/engine/start.ts'
 import type { LayerSpec, NetworkSpec } from '../../src/engine/types.ts'
+import { byId, itemDefault } from '../../src/lib/setting.ts'
+import { expectClose } from './close.ts'
 
 type InitializerId = LayerSpec['initializer']['id']
 
 const layer = (units: number, id: InitializerId = 'glorotUniform'): LayerSpec => ({
   units,
   activation: 'tanh',
-  initializer: { id },
+  initializer: itemDefault<InitializerItem>(byId(initializers, id)),
 })
 
 function weightsOf(network: NetworkSpec, seed: number, k: number): Float32Array {
@@ -18,16 +20,22 @@ function weightsOf(network: NetworkSpec, seed: number, k: number): Float32Array 
 }
 
 /** Variance and bound of each initialiser for 200 inputs and 100 units. */
-const expected: Readonly<Record<InitializerId, readonly [variance: number, bound: number]>> = {
+const expected: Readonly<Record<Exclude<InitializerId, 'constant'>, readonly [variance: number, bound: number]>> = {
   glorotUniform: [2 / 300, Math.sqrt(6 / 300)],
   glorotNormal: [2 / 300, 7 * Math.sqrt(2 / 300)],
   heUniform: [2 / 200, Math.sqrt(6 / 200)],
   heNormal: [2 / 200, 7 * Math.sqrt(2 / 200)],
+  lecunUniform: [1 / 200, Math.sqrt(3 / 200)],
+  lecunNormal: [1 / 200, 7 * Math.sqrt(1 / 200)],
+  orthogonal: [1 / 200, 1],
+  uniform: [0.25 / 3, 0.5],
+  normal: [0.0025, 7 * 0.05],
   zeros: [0, 0],
 }
 
 describe('initial parameters', () => {
   for (const { id } of initializers) {
+    if (id === 'constant') continue
     it(`${id}: mean 0, the variance of its source, biases 0`, () => {
       const network = { inputs: 200, layers: [layer(100, id)] }
       const weights = weightsOf(network, 1, 0)
@@ -39,6 +47,31 @@ describe('initial parameters', () => {
       expect(Math.abs(square - variance)).toBeLessThanOrEqual(4 * variance * Math.sqrt(2 / 20_000))
       expect(Math.max(...weights.map(Math.abs))).toBeLessThanOrEqual(Math.fround(bound))
       expect(initialParameters(network, 1).subarray(20_000)).toEqual(new Float32Array(100))
+    })
+  }
+
+  it('are all the same with the constant one', () => {
+    expect(new Set(weightsOf({ inputs: 3, layers: [layer(4, 'constant')] }, 1, 0))).toEqual(new Set([Math.fround(0.1)]))
+  })
+
+  for (const [inputs, units] of [
+    [7, 7],
+    [20, 3],
+    [3, 20],
+    [1, 5],
+    [1, 1],
+  ] as const) {
+    it(`orthogonal of ${inputs} × ${units}: the fewer of rows and columns are orthogonal and of length 1`, () => {
+      const weights = weightsOf({ inputs, layers: [layer(units, 'orthogonal')] }, 3, 0)
+      const [count, length] = [Math.min(inputs, units), Math.max(inputs, units)]
+      const at = (vector: number, place: number) =>
+        weights[inputs < units ? vector * units + place : place * units + vector] as number
+      for (let a = 0; a < count; a++) {
+        for (let b = 0; b < count; b++) {
+          const dot = Array.from({ length }, (_, i) => at(a, i) * at(b, i)).reduce((sum, value) => sum + value, 0)
+          expectClose([dot], [a === b ? 1 : 0], 1e-6)
+        }
+      }
     })
   }
 

@@ -7,7 +7,8 @@ import type { Loss } from '../../src/engine/losses/item.ts'
 import { optimizers } from '../../src/engine/optimizers/index.ts'
 import type { Optimizer } from '../../src/engine/optimizers/item.ts'
 import type { Item, Option } from '../../src/lib/setting.ts'
-import { itemDefault } from '../../src/lib/setting.ts'
+import { byId, itemDefault } from '../../src/lib/setting.ts'
+import { targetScales } from '../../src/lib/task.ts'
 import { expectClose } from './close.ts'
 
 type Row = Option & {
@@ -75,11 +76,15 @@ describe('losses', () => {
         a: Float64Array.from(a),
         y: Float64Array.from(y),
       })
-      const right = loss.value(sample([40, -40], [1, 0], [1, 0]), {})
+      const { low, high } = targetScales[loss.targets]
+      const { id: _, ...parameters } = itemDefault(row) as { id: string } & Record<string, number>
+      const right = loss.value(sample([40, -40], [high, low], [high, low]), parameters)
       expect(right).toBeGreaterThanOrEqual(0)
       expect(right).toBeLessThan(1e-15)
-      expect(loss.value(sample([-3, 3], [0.05, 0.95], [1, 0]), {})).toBeGreaterThan(0.5)
-      expect(loss.value(sample([1000, -1000], [1, 0], [0, 1]), {})).toBeLessThan(Number.POSITIVE_INFINITY)
+      const [near, far] = [low + 0.05 * (high - low), low + 0.95 * (high - low)]
+      expect(loss.value(sample([-3, 3], [near, far], [high, low]), parameters)).toBeGreaterThan(0.4)
+      const wrong = loss.value(sample([1000, -1000], [high, low], [low, high]), parameters)
+      expect(wrong).toBeLessThan(Number.POSITIVE_INFINITY)
     })
   }
 })
@@ -90,19 +95,21 @@ describe('optimizers', () => {
     const slots = new Float64Array(optimizer.slots)
     let w = 1
     return [1, 2, 3, 4, 5].map((t) => {
-      const powers = optimizer.powers.map((name) => (parameters[name] as number) ** t)
-      w = optimizer.update(w, 2 * w, slots, { learningRate, parameters, powers })
+      const bases = optimizer.powers.map((base) => base(parameters))
+      const powers = bases.map((base) => base ** t)
+      w = optimizer.update(w, 2 * w, slots, { learningRate, parameters, powers, bases })
       return w
     })
   }
 
   for (const row of optimizers) {
-    it(`${row.id}: kernel parameters and powers are parameters; defaults take a weight towards its minimum`, () => {
+    it(`${row.id}: kernel parameters are parameters; defaults take a weight towards its minimum`, () => {
       const optimizer: Optimizer = row
       const names = Object.keys(row.parameters)
-      expect([...optimizer.kernelParameters].toSorted()).toEqual(names.toSorted())
-      for (const name of optimizer.powers) expect(names).toContain(name)
+      expect(names).toEqual(expect.arrayContaining([...optimizer.kernelParameters]))
+      expect(optimizer.kernelParameters.length).toBeLessThanOrEqual(4)
       expect(optimizer.powers.length).toBeLessThanOrEqual(2)
+      expect(names).toEqual(expect.arrayContaining(optimizer.decay ? [optimizer.decay] : []))
       const { id: _, ...parameters } = itemDefault(row) as { id: string } & Record<string, number>
       const [first, ...rest] = trajectory(row, parameters, 0.05)
       expect(first).toBeLessThan(1)
@@ -111,17 +118,17 @@ describe('optimizers', () => {
   }
 
   it('SGD and momentum walk as worked out by hand', () => {
-    const [sgd, momentum] = optimizers
+    const [sgd, momentum] = [byId(optimizers, 'sgd'), byId(optimizers, 'momentum')]
     expectClose(trajectory(sgd, {}, 0.25), [0.5, 0.25, 0.125, 0.0625, 0.03125], 0)
     // v: −0.5, −0.5, −0.25, 0, 0.125; w: 0.5, 0, −0.25, −0.25, −0.125
     expectClose(trajectory(momentum, { momentum: 0.5 }, 0.25), [0.5, 0, -0.25, -0.25, -0.125], 1e-15)
   })
 
   it('the first step of Adam is as long as the learning rate, whatever the gradient', () => {
-    const adam = optimizers[2]
+    const adam = byId(optimizers, 'adam')
     const parameters = { beta1: 0.9, beta2: 0.999, epsilon: 0 }
     for (const gradient of [1e-6, 3, -2e5]) {
-      const context = { learningRate: 0.01, parameters, powers: [0.9, 0.999] }
+      const context = { learningRate: 0.01, parameters, powers: [0.9, 0.999], bases: [0.9, 0.999] }
       const w = adam.update(0, gradient, new Float64Array(2), context)
       expect(w).toBeCloseTo(-0.01 * Math.sign(gradient), 12)
     }

@@ -56,6 +56,7 @@ describe('Threefry-2x32-20', () => {
       dropout: 6,
       inputNoise: 7,
       labelNoise: 8,
+      monteCarlo: 9,
     })
   })
 })

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { layers as tfLayers, type LayersModel, sequential } from '@tensorflow/tfjs-layers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { losses } from '../../src/engine/losses/index.ts'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import type { Run, RunSpec } from '../../src/engine/types.ts'
+import { byId } from '../../src/lib/setting.ts'
 import { type Shape, specOf } from '../engine/specs.ts'
 
 /** Whole training runs beside TensorFlow.js: the same initial weights, the same batches in the same order. */
@@ -18,15 +20,12 @@ beforeAll(async () => {
 const epochs = 12
 const epsilon = 1e-7
 
+/** Those that are the same there; PyTorch has more. */
 function optimizerOf({ optimizer, learningRate }: RunSpec['training']): tf.Optimizer {
-  switch (optimizer.id) {
-    case 'sgd':
-      return tf.train.sgd(learningRate)
-    case 'momentum':
-      return tf.train.momentum(learningRate, optimizer.momentum)
-    case 'adam':
-      return tf.train.adam(learningRate, optimizer.beta1, optimizer.beta2, epsilon)
-  }
+  if (optimizer.id === 'sgd') return tf.train.sgd(learningRate)
+  if (optimizer.id === 'momentum') return tf.train.momentum(learningRate, optimizer.momentum)
+  if (optimizer.id === 'adam') return tf.train.adam(learningRate, optimizer.beta1, optimizer.beta2, epsilon)
+  throw new Error(`${optimizer.id} is not the same there, or not there at all`)
 }
 
 /** The activations of the tasks below are called the same there. */
@@ -37,7 +36,7 @@ function modelOf(spec: RunSpec, run: Run): LayersModel {
   const model = sequential()
   for (const [k, { units, activation }] of spec.network.layers.entries()) {
     // Cross entropy is taken from the pre-activations of the output.
-    const isLogits = k === spec.network.layers.length - 1 && spec.training.loss.id !== 'meanSquaredError'
+    const isLogits = k === spec.network.layers.length - 1 && byId(losses, spec.training.loss.id).fromLogits
     model.add(
       tfLayers.dense({
         units,
@@ -64,6 +63,16 @@ function lossOf({ training }: RunSpec, y: tf.Tensor2D, output: tf.Tensor2D): tf.
       return tf.losses.softmaxCrossEntropy(y, output)
     case 'meanSquaredError':
       return tf.losses.meanSquaredError(y, output)
+    case 'meanAbsoluteError':
+      return tf.losses.absoluteDifference(y, output)
+    case 'huber':
+      return tf.losses.huberLoss(y, output, undefined, training.loss.delta)
+    case 'hinge':
+      return tf.mean(tf.relu(tf.sub(1, tf.mul(y, output))))
+    case 'squaredHinge':
+      return tf.mean(tf.square(tf.relu(tf.sub(1, tf.mul(y, output)))))
+    case 'halvedSquaredError':
+      return tf.mul(tf.losses.meanSquaredError(y, output), 0.5)
   }
 }
 
@@ -143,6 +152,52 @@ const tasks: Readonly<Record<string, Omit<Shape, 'optimizer'>>> = {
     outputs: 1,
     output: 'sigmoid',
     loss: 'meanSquaredError',
+  },
+  'two classes by hinge': {
+    task: 'binary',
+    inputs: 2,
+    hidden: [
+      { units: 6, activation: 'elu' },
+      { units: 5, activation: 'softplus' },
+    ],
+    outputs: 1,
+    output: 'linear',
+    loss: 'hinge',
+  },
+  'three classes by squared hinge': {
+    task: 'multiclass',
+    inputs: 3,
+    hidden: [{ units: 8, activation: 'selu' }],
+    outputs: 3,
+    output: 'tanh',
+    loss: 'squaredHinge',
+  },
+  'two classes as in TensorFlow Playground': {
+    task: 'binary',
+    inputs: 2,
+    hidden: [
+      { units: 4, activation: 'tanh' },
+      { units: 2, activation: 'softsign' },
+    ],
+    outputs: 1,
+    output: 'tanh',
+    loss: 'halvedSquaredError',
+  },
+  'a real number by absolute error': {
+    task: 'regression',
+    inputs: 2,
+    hidden: [{ units: 8, activation: 'softsign' }],
+    outputs: 1,
+    output: 'linear',
+    loss: 'meanAbsoluteError',
+  },
+  'a real number by Huber': {
+    task: 'regression',
+    inputs: 2,
+    hidden: [{ units: 8, activation: 'softplus' }],
+    outputs: 1,
+    output: 'linear',
+    loss: 'huber',
   },
 }
 

@@ -45,7 +45,7 @@ export const planOptimizerParameters = 96
 /** Two f64: `β` as they were set, and two f64: their powers `β^t`. */
 export const planBetas = 112
 export const planPowers = 128
-/** 0: none, 1: one output against ½, 2: the largest output. */
+/** 0: none, 1: one output against ½, 2: the largest output, 3: one output against 0. */
 export const planJudging = 144
 /** Samples of the last pass, and whether the loss of one of them was not finite: written by `train`. */
 export const planPassCount = 148

@@ -17,6 +17,7 @@ export const binaryCrossEntropy = {
   parameters: {},
   formula: String.raw`-y \log \hat{y} - (1 - y) \log(1 - \hat{y})`,
   outputs: { binary: ['sigmoid'] },
+  targets: 'unit',
   fromLogits: true,
   value: ({ z, y }) => {
     let sum = 0

@@ -16,6 +16,7 @@ export const categoricalCrossEntropy = {
   parameters: {},
   formula: String.raw`-\sum_i y_i \log \hat{y}_i`,
   outputs: { multiclass: ['softmax'] },
+  targets: 'unit',
   fromLogits: true,
   value: ({ z, y }) => {
     const top = z.reduce((a, b) => Math.max(a, b))

@@ -1,5 +1,5 @@
 import type { Item } from '../../lib/setting.ts'
-import type { Task } from '../../lib/task.ts'
+import type { TargetScale, Task } from '../../lib/task.ts'
 
 /** The output layer for one sample: pre-activations, activations, targets, each `[outputs]`. */
 export interface OutputSample {
@@ -16,6 +16,10 @@ export interface Loss<Id extends string = string> extends Item<Id> {
   readonly formula: string
   /** The tasks it fits and, for each, the activations of the output layer that go with it, the usual one first. */
   readonly outputs: Readonly<Partial<Record<Task, readonly string[]>>>
+  /** How classes are written for it. */
+  readonly targets: TargetScale
+  /** The parameter that the kernel takes, where it takes one. */
+  readonly kernelParameter?: string
   /** Whether the gradient is taken with respect to `z` at once (stable cross entropy) or to `a`. */
   readonly fromLogits: boolean
   /** `L` of one sample in f64. */

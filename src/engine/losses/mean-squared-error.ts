@@ -1,4 +1,5 @@
 import type { Loss } from './item.ts'
+import { realOutputs } from './real-outputs.ts'
 
 /** Lecture, section 9. The mean over outputs, as in Keras and PyTorch. */
 export const meanSquaredError = {
@@ -12,10 +13,11 @@ export const meanSquaredError = {
   parameters: {},
   formula: String.raw`(\hat{y} - y)^2`,
   outputs: {
-    regression: ['linear', 'tanh', 'sigmoid', 'relu'],
-    binary: ['sigmoid', 'linear'],
+    regression: realOutputs,
+    binary: ['sigmoid', 'linear', 'step'],
     multiclass: ['sigmoid', 'linear'],
   },
+  targets: 'unit',
   fromLogits: false,
   value: ({ a, y }) => {
     let sum = 0

@@ -59,7 +59,7 @@ export const adam = {
   ],
   slots: 2,
   kernelParameters: ['beta1', 'beta2', 'epsilon'],
-  powers: ['beta1', 'beta2'],
+  powers: [({ beta1 }) => beta1 as number, ({ beta2 }) => beta2 as number],
   update: (w, gradient, slots, { learningRate, parameters, powers }) => {
     const { beta1, beta2, epsilon } = parameters as Record<'beta1' | 'beta2' | 'epsilon', number>
     const m = beta1 * (slots[0] as number) + (1 - beta1) * gradient

@@ -6,6 +6,8 @@ export interface UpdateContext {
   readonly parameters: Readonly<Record<string, number>>
   /** `β^t` for each of the optimizer's `powers`, `t` counting updates from 1, this one included. */
   readonly powers: readonly number[]
+  /** The `β` themselves. */
+  readonly bases: readonly number[]
 }
 
 /** One row of the table of optimizers: how one parameter moves, given its gradient and its slots. */
@@ -18,8 +20,8 @@ export interface Optimizer<Id extends string = string> extends Item<Id> {
   readonly slots: number
   /** The parameters in the order in which the kernel takes them. */
   readonly kernelParameters: readonly string[]
-  /** The numbers `β` whose powers `β^t` the kernel needs (bias correction), by parameter name; at most two. */
-  readonly powers: readonly string[]
+  /** The numbers `β` whose powers `β^t` the kernel needs (bias correction); at most two. */
+  readonly powers: readonly ((parameters: Readonly<Record<string, number>>) => number)[]
   /**
    * The parameter that is a decoupled weight decay `λ` of the optimizer's own, where it has one: the engine takes the
    * share `ηλ` off the weights before each update, as for `TrainingSpec.weightDecay`.

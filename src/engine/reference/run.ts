@@ -1,5 +1,6 @@
 import { keyOf, permutation } from '../../lib/random.ts'
 import { byId } from '../../lib/setting.ts'
+import { targetScales } from '../../lib/task.ts'
 import {
   checkBatches,
   checkChange,
@@ -12,6 +13,8 @@ import {
 } from '../check.ts'
 import { Counter } from '../counter.ts'
 import { Course } from '../course.ts'
+import { losses } from '../losses/index.ts'
+import type { Loss } from '../losses/item.ts'
 import { describeLayer, norm, spreadOf } from '../observation.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/item.ts'
@@ -186,8 +189,9 @@ class ReferenceRun implements Run {
     if (broken >= 0) return this.fault('gradient', this.layerOf(broken))
     decayWeights(shapes, weights, learningRate * regularization.decay)
     const parameters = this.training.optimizer as unknown as Readonly<Record<string, number>>
-    const powers = this.powers.map((power, i) => power * (parameters[optimizer.powers[i] as string] as number))
-    const context = { learningRate, parameters, powers }
+    const bases = optimizer.powers.map((base) => base(parameters))
+    const powers = this.powers.map((power, i) => power * (bases[i] as number))
+    const context = { learningRate, parameters, powers, bases }
     for (let i = 0; i < weights.length; i++) {
       const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
       weights[i] = optimizer.update(weights[i] as number, gradients[i] as number, own, context)
@@ -285,11 +289,12 @@ class ReferenceRun implements Run {
     const samples = this.spec.data[set]
     let loss = 0
     let right = 0
+    const { boundary } = targetScales[(byId(losses, this.spec.training.loss.id) as Loss).targets]
     for (let i = 0; i < samples.count; i++) {
       const [x, y] = this.sample(samples, i)
       const predicted = this.network.forward(this.weights, x)
       loss += this.network.lossOf(y)
-      if (isRight(predicted, y)) right++
+      if (isRight(predicted, y, boundary)) right++
     }
     const accuracy = this.spec.task === 'regression' ? null : right / samples.count
     return { loss: loss / samples.count, accuracy }

@@ -24,7 +24,10 @@ export function evaluate(plan: usize, set: usize): void {
     copyRows(load<usize>(set, at.setY) + offset, setStep, y, step, outputs, lanes)
     forward(plan, load<usize>(set, at.setX) + offset, setStep, lanes)
     const a = load<usize>(last, at.layerA)
-    sum += lossSum(load<i32>(plan, at.planLoss), load<usize>(last, at.layerZ), a, y, weights, step, outputs, lanes)
+    sum += lossSum(
+      load<i32>(plan, at.planLoss), load<f32>(plan, at.planLossParameter), load<usize>(last, at.layerZ), a, y, weights,
+      step, outputs, lanes,
+    )
     right += rightCount(load<i32>(plan, at.planJudging), a, y, weights, step, outputs, lanes)
   }
   store<f64>(plan, sum, at.planLossSum)

@@ -166,7 +166,8 @@ export function outputDelta(plan: usize, layer: usize, lanes: i32): bool {
   const d = load<usize>(layer, at.layerDelta)
   const weights = load<usize>(plan, at.planSampleWeights)
   const y = load<usize>(plan, at.planY)
-  const finite = lossGradient(loss, z, a, y, weights, d, step, outputs, lanes)
+  const own = load<f32>(plan, at.planLossParameter)
+  const finite = lossGradient(loss, own, z, a, y, weights, d, step, outputs, lanes)
   if (load<i32>(plan, at.planPerceptron)) differences(a, y, weights, d, step, outputs, lanes)
   else if (!fromLogits(loss)) throughActivation(load<i32>(layer, at.layerActivation), z, a, d, step, outputs, lanes)
   return finite

@@ -56,8 +56,9 @@ export function observe(plan: usize, batch: i32, pass: i32): i32 {
   const last = load<usize>(plan, at.planLayers) + <usize>(load<i32>(plan, at.planLayerCount) - 1) * at.layerBytes
   const step = <usize>load<i32>(plan, at.planStride) << 2
   const sum = lossSum(
-    load<i32>(plan, at.planLoss), load<usize>(last, at.layerZ), load<usize>(last, at.layerA), load<usize>(plan, at.planY),
-    load<usize>(plan, at.planSampleWeights), step, load<i32>(plan, at.planOutputs), lanesFor(inPass),
+    load<i32>(plan, at.planLoss), load<f32>(plan, at.planLossParameter), load<usize>(last, at.layerZ),
+    load<usize>(last, at.layerA), load<usize>(plan, at.planY), load<usize>(plan, at.planSampleWeights), step,
+    load<i32>(plan, at.planOutputs), lanesFor(inPass),
   )
   store<f64>(plan, sum, at.planLossSum)
   return inPass
@@ -75,6 +76,7 @@ function updateAll(plan: usize, rate: f32): bool {
     rate,
     plan + at.planOptimizerParameters,
     plan + at.planPowers,
+    plan + at.planBetas,
   )
   if (regularized && finite) afterUpdate(plan)
   return finite
