@@ -1,3 +1,4 @@
+import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
 import { readLink, writeLink } from '../experiment/link.ts'
 import { readExperiment } from '../experiment/read.ts'
 import type { Experiment } from '../experiment/types.ts'
@@ -19,6 +20,8 @@ export interface PageApi {
   reset(options?: { readonly seed?: number }): Promise<void>
   metrics(): Promise<Metrics>
   weights(): Promise<readonly LayerWeights[]>
+  /** Loss against a learning rate that grows in each step, from the weights of now; the run is left as it is. */
+  rangeTest(options?: Partial<RangeTestOptions>): Promise<RangeTest>
   /** Rows in the columns of the dataset, in their own units → the outputs of the network. */
   predict(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]>
   link(): string
@@ -61,6 +64,7 @@ export function createPageApi(workspace: Workspace): PageApi {
     },
     metrics: () => workspace.metrics(),
     weights: () => workspace.weights(),
+    rangeTest: (options) => workspace.rangeTest({ ...usualRangeTest, ...options }),
     predict: (rows) => workspace.predict(rows),
     link: () => `${location.href.split('#')[0]}#${writeLink(workspace.experiment)}`,
     on(event, handler) {

@@ -1,16 +1,8 @@
 import type { Counter } from './counter.ts'
-import { freshStopping, nextStopping, type StoppingState } from './early-stopping.ts'
-import { freshPlateau, nextPlateau, type PlateauState } from './schedules/plateau.ts'
+import { freshStopping, nextStopping } from './early-stopping.ts'
+import { freshPlateau, nextPlateau } from './schedules/plateau.ts'
 import { rateAt } from './schedules/rate.ts'
-import type { Best, EarlyStoppingSpec, Evaluation, TrainingSpec } from './types.ts'
-
-/** What a course remembers, for checkpoints. */
-export interface CourseState {
-  readonly plateau: PlateauState
-  readonly stopping: StoppingState
-  /** Parameters and statistics of the best epoch, where they are to be put back. */
-  readonly kept: Float32Array | Float64Array | null
-}
+import type { Best, CourseState, EarlyStoppingSpec, Evaluation, TrainingSpec } from './types.ts'
 
 /** What a course asks of its run at the end of an epoch. */
 interface CourseRun {
@@ -84,7 +76,7 @@ export class Course {
   }
 
   restore({ plateau, stopping, kept }: CourseState): void {
-    this.plateau = plateau
+    this.plateau = this.training.schedule?.id === 'reduceOnPlateau' ? plateau : freshPlateau
     this.stopping = this.training.earlyStopping ? stopping : freshStopping
     this.kept = kept
   }

@@ -1,12 +1,4 @@
-import type { Best, EarlyStoppingSpec } from './types.ts'
-
-/** Where early stopping stands. */
-export interface StoppingState {
-  readonly best: Best | null
-  /** Epochs since the best. */
-  readonly waited: number
-  readonly stopped: boolean
-}
+import type { EarlyStoppingSpec, StoppingState } from './types.ts'
 
 export const freshStopping: StoppingState = { best: null, waited: 0, stopped: false }
 

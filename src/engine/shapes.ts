@@ -17,7 +17,7 @@ export function shapesOf(network: NetworkSpec): LayerShape[] {
   })
 }
 
-export const isNormalized = ({ normalization }: LayerSpec): boolean => (normalization?.id ?? 'none') !== 'none'
+const isNormalized = ({ normalization }: LayerSpec): boolean => (normalization?.id ?? 'none') !== 'none'
 
 export const parameterCount = (shapes: readonly LayerShape[]): number =>
   shapes.reduce((sum, { inputs, units, scales }) => sum + (inputs + (scales === null ? 1 : 3)) * units, 0)

@@ -1,12 +1,12 @@
 import type { ItemValue } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
 import type { ActivationId } from './activations/index.ts'
-import type { CourseState } from './course.ts'
 import type { InitializerItem } from './initializers/index.ts'
 import type { LossItem } from './losses/index.ts'
 import type { NormalizationItem } from './normalizations/index.ts'
 import type { OptimizerItem } from './optimizers/index.ts'
 import type { ScheduleItem } from './schedules/index.ts'
+import type { PlateauState } from './schedules/plateau.ts'
 
 export type InitializerValue = ItemValue<InitializerItem>
 export type LossValue = ItemValue<LossItem>
@@ -150,6 +150,22 @@ export interface Best {
   readonly value: number
 }
 
+/** Where early stopping stands. */
+export interface StoppingState {
+  readonly best: Best | null
+  /** Epochs since the best. */
+  readonly waited: number
+  readonly stopped: boolean
+}
+
+/** Where the schedule and early stopping stand. */
+export interface CourseState {
+  readonly plateau: PlateauState
+  readonly stopping: StoppingState
+  /** Parameters and statistics of the best epoch, where they are to be put back. */
+  readonly kept: Float32Array | Float64Array | null
+}
+
 /** What happened in one layer in one step of training; matrices are row-major by sample of the batch. */
 export interface LayerObservation {
   /** What went into the activation, `[count, units]`: `z`, or what the normalisation made of it. */
@@ -224,7 +240,6 @@ export interface Checkpoint {
   readonly powers: readonly number[]
   /** Running means and variances of the layers with batch normalisation: `μ [units]`, `σ² [units]`, layer after layer. */
   readonly statistics: Float32Array | Float64Array
-  /** Where the schedule and early stopping are. */
   readonly course: CourseState
   readonly epoch: number
   readonly stepOfEpoch: number

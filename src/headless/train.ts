@@ -63,7 +63,7 @@ function ask(command: Command): Answer {
 
 const divergence = (): string | undefined => {
   const stopped = events.find((event) => event.type === 'stopped')
-  if (!stopped) return undefined
+  if (stopped?.reason.kind !== 'diverged') return undefined
   const { step, where, layer } = stopped.reason.fault
   return `stopped at step ${step}: the ${where}${layer === null ? '' : ` of layer ${layer + 1}`} is not finite`
 }
@@ -103,6 +103,12 @@ try {
       break
     }
     print(metrics)
+    const early = events.find((event) => event.type === 'stopped')
+    if (early?.reason.kind !== 'early') continue
+    process.stderr.write(
+      `stopped early after epoch ${early.reason.epoch}; best: ${JSON.stringify(early.reason.best)}\n`,
+    )
+    break
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

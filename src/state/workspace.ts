@@ -90,8 +90,8 @@ export class Workspace {
 
   play(): void {
     const { stopped, failure, facts, experiment } = this.store.getState()
-    if (stopped || failure) this.load()
-    this.store.setState({ playing: true })
+    if (stopped?.kind === 'diverged' || failure) this.load()
+    this.store.setState({ playing: true, stopped: null })
     this.client.play(byId(speeds, experiment.view.speed).rate(facts?.stepsPerEpoch ?? 1))
   }
 
@@ -106,6 +106,7 @@ export class Workspace {
   }
 
   step(count: number, unit: StepUnit) {
+    if (this.store.getState().stopped?.kind === 'early') this.store.setState({ stopped: null })
     this.store.setState({ playing: false })
     return this.client.step(count, unit)
   }
@@ -122,6 +123,7 @@ export class Workspace {
 
   metrics = () => this.client.metrics()
   weights = () => this.client.weights()
+  rangeTest = (options: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
   predict = (rows: readonly (readonly number[])[]) => this.client.predict(rows)
 
   dismissProblems(): void {

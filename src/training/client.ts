@@ -1,3 +1,4 @@
+import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
 import type { Experiment } from '../experiment/types.ts'
 import type { Answer, Command, Event, LayerWeights, Metrics, Question, Rate, Resume, StepUnit } from './protocol.ts'
 
@@ -27,7 +28,7 @@ const watchInterval = 2_000
 const mostDeaths = 3
 
 interface Pending {
-  readonly resolve: (answer: Answer | null) => void
+  readonly resolve: (answer: Answer) => void
   readonly reject: (reason: Error) => void
 }
 
@@ -98,6 +99,10 @@ export class TrainingClient {
     return this.ask<readonly LayerWeights[]>({ about: 'weights' })
   }
 
+  rangeTest(options: RangeTestOptions): Promise<RangeTest> {
+    return this.ask<RangeTest>({ about: 'rangeTest', options })
+  }
+
   /** @param rows samples in the columns of the dataset, raw units */
   predict(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
     return this.ask<readonly (readonly number[])[]>({
@@ -125,7 +130,7 @@ export class TrainingClient {
     const request = ++this.request
     return new Promise<A>((resolve, reject) => {
       this.pending.set(request, {
-        resolve: (answer) => (answer === null ? reject(new Error('there is no run to answer')) : resolve(answer as A)),
+        resolve: (answer) => resolve(answer as A),
         reject,
       })
       this.send(command(request))
@@ -155,7 +160,9 @@ export class TrainingClient {
   private receive(event: Event): void {
     this.lastSign = performance.now()
     if (event.type === 'answer') {
-      this.pending.get(event.request)?.resolve(event.answer)
+      const { answer, why } = event
+      if (answer === null) this.pending.get(event.request)?.reject(new Error(why ?? 'there is no run to answer'))
+      else this.pending.get(event.request)?.resolve(answer)
       this.pending.delete(event.request)
       return
     }

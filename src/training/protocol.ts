@@ -1,4 +1,5 @@
-import type { Checkpoint, Fault, LayerShape } from '../engine/types.ts'
+import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
+import type { Best as BestWatched, Checkpoint, Fault, LayerShape } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 
 /**
@@ -59,13 +60,15 @@ export type Command =
 export type Question =
   | { readonly about: 'metrics' }
   | { readonly about: 'weights' }
+  /** From the parameters of now, by a run of its own. */
+  | { readonly about: 'rangeTest'; readonly options: RangeTestOptions }
   /** Rows in the columns of the dataset, raw units. */
   | {
       readonly about: 'prediction'
       readonly rows: readonly (readonly number[])[]
     }
 
-export type Answer = Metrics | readonly LayerWeights[] | readonly (readonly number[])[]
+export type Answer = Metrics | readonly LayerWeights[] | readonly (readonly number[])[] | RangeTest
 
 export interface Metrics {
   readonly epoch: number
@@ -77,10 +80,12 @@ export interface Metrics {
   readonly validationAccuracy?: number
 }
 
-/** One layer: `w [inputs][units]`, `b [units]`. */
+/** One layer: `w [inputs][units]`, `b [units]`, and where it is normalised its scales and shifts, `[units]`. */
 export interface LayerWeights {
   readonly w: readonly (readonly number[])[]
   readonly b: readonly number[]
+  readonly scale?: readonly number[]
+  readonly shift?: readonly number[]
 }
 
 export interface HistoryRow {
@@ -123,12 +128,17 @@ export interface FrameScalars {
   /** Of the last evaluation, which may lie up to an epoch back while training flat out. */
   readonly metrics: Metrics
   readonly best: Best
+  /** Of the next step, as the schedule has it. */
+  readonly learningRate: number
   readonly samplesPerSecond: number
   /** Rows of history in the buffer. */
   readonly historyRows: number
 }
 
-export type StopReason = { readonly kind: 'diverged'; readonly fault: Fault }
+export type StopReason =
+  | { readonly kind: 'diverged'; readonly fault: Fault }
+  /** Early stopping: after this epoch, with the best there was of what it watches. Playing or stepping goes on. */
+  | { readonly kind: 'early'; readonly epoch: number; readonly best: BestWatched | null }
 
 export type Event =
   | ({ readonly type: 'ready' } & RunFacts)
@@ -153,6 +163,8 @@ export type Event =
       readonly type: 'answer'
       readonly request: number
       readonly answer: Answer | null
+      /** Why there is none. */
+      readonly why?: string
     }
   /** Every few seconds: where to resume should the worker die. */
   | {

@@ -1,4 +1,5 @@
-import type { Evaluation, Run, RunSpec } from '../engine/types.ts'
+import { type RangeTest, type RangeTestOptions, rangeTest } from '../engine/range-test.ts'
+import type { Evaluation, Fault, Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { frameBytes, frameViews } from './frame.ts'
 import { History } from './history.ts'
@@ -47,6 +48,8 @@ interface Live {
   readonly history: History
   readonly buffers: ArrayBuffer[]
   plan: Plan
+  /** As it was changed since. */
+  experiment: Experiment
   best: Best
   metrics: Metrics
   batchSize: number
@@ -57,6 +60,8 @@ interface Live {
   dirty: boolean
   /** A number was not finite: only a new run helps. */
   diverged: boolean
+  /** Early stopping has ended it. */
+  stopped: boolean
 }
 
 /**
@@ -96,11 +101,7 @@ export class Session {
           answer: this.exactMetrics(),
         })
       case 'ask':
-        return this.host.post({
-          type: 'answer',
-          request: command.request,
-          answer: this.answer(command.question),
-        })
+        return this.host.post({ type: 'answer', request: command.request, ...this.answerOrWhy(command.question) })
       case 'release':
         if (this.live?.id === command.run) this.live.buffers.push(command.buffer)
     }
@@ -152,6 +153,8 @@ export class Session {
         sample: null,
         dirty: true,
         diverged: false,
+        stopped: false,
+        experiment,
       }
       if (resume) {
         run.restore(resume.checkpoint)
@@ -184,6 +187,8 @@ export class Session {
     if (!live) return
     try {
       live.run.change(liveSettings(experiment))
+      live.stopped = false
+      live.experiment = experiment
       live.batchSize = experiment.training.batchSize
       live.cursor = 0
       live.sample = null
@@ -198,6 +203,7 @@ export class Session {
     if (this.rate === null) this.throughput.reset()
     this.rate = rate
     if (this.live) {
+      this.goOn(this.live)
       this.live.cursor = 0
       this.live.sample = null
       this.live.dirty = true
@@ -220,7 +226,8 @@ export class Session {
     const { live } = this
     if (!live) return
     this.rate = null
-    for (let i = 0; i < count && !live.diverged; i++) {
+    this.goOn(live)
+    for (let i = 0; i < count && !live.diverged && !live.stopped; i++) {
       if (unit === 'sample') this.stepSample(live)
       else {
         live.cursor = 0
@@ -262,7 +269,7 @@ export class Session {
         count = Math.min(count, due)
       }
       const done = this.train(live, count)
-      if (live.diverged) return null
+      if (live.diverged || live.stopped) return null
       this.paced.done += done
       const after = this.host.now()
       this.fitChunk(after - now, done, count)
@@ -299,34 +306,44 @@ export class Session {
       done += report.steps
       live.dirty = true
       if (report.fault) {
-        this.diverge(live, { kind: 'diverged', fault: report.fault })
+        this.diverge(live, report.fault)
         break
       }
       if (run.stepOfEpoch === 0 && !this.remember(live)) break
+      if (report.stopped) {
+        this.stopEarly(live)
+        break
+      }
     }
     return done
   }
 
-  private diverge(live: Live, reason: Extract<Event, { type: 'stopped' }>['reason']): void {
+  private diverge(live: Live, fault: Fault): void {
     live.diverged = true
     this.rate = null
     this.evaluate(live)
-    this.host.post({ type: 'stopped', run: live.id, reason })
+    this.host.post({ type: 'stopped', run: live.id, reason: { kind: 'diverged', fault } })
+  }
+
+  private stopEarly(live: Live): void {
+    const { id, run } = live
+    live.stopped = true
+    this.rate = null
+    this.evaluate(live)
+    this.host.post({ type: 'stopped', run: id, reason: { kind: 'early', epoch: run.epoch, best: run.best } })
+  }
+
+  /** Who plays or steps a run that stopped early wants it to go on: it waits anew. */
+  private goOn(live: Live): void {
+    if (live.stopped) live.run.change({})
+    live.stopped = false
   }
 
   /** Adds the present epoch to the curves; false where its loss is not finite, which ends the run. */
   private remember(live: Live): boolean {
     const metrics = this.evaluate(live)
     if (!Number.isFinite(metrics.trainLoss) || !Number.isFinite(metrics.validationLoss)) {
-      this.diverge(live, {
-        kind: 'diverged',
-        fault: {
-          kind: 'nonFinite',
-          step: live.run.step,
-          layer: null,
-          where: 'loss',
-        },
-      })
+      this.diverge(live, { kind: 'nonFinite', step: live.run.step, layer: null, where: 'loss' })
       return false
     }
     const { epoch, trainLoss, validationLoss, trainAccuracy = Number.NaN, validationAccuracy = Number.NaN } = metrics
@@ -352,6 +369,14 @@ export class Session {
     return this.live ? this.evaluate(this.live) : null
   }
 
+  private answerOrWhy(question: Question): Pick<Extract<Event, { type: 'answer' }>, 'answer' | 'why'> {
+    try {
+      return { answer: this.answer(question) }
+    } catch (error) {
+      return { answer: null, why: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
   private answer(question: Question): Answer | null {
     const { live } = this
     if (!live) return null
@@ -362,7 +387,17 @@ export class Session {
         return weightsOf(live.run)
       case 'prediction':
         return predictionOf(live, question.rows)
+      case 'rangeTest':
+        return this.rangeTest(live, question.options)
     }
+  }
+
+  private rangeTest({ plan, experiment, run }: Live, options: RangeTestOptions): RangeTest {
+    const { training } = planRun(experiment).spec
+    const { earlyStopping: _, schedule: __, ...rest } = training
+    const own = this.host.start({ ...plan.spec, training: { ...rest, warmup: 0 } })
+    own.restore(run.checkpoint())
+    return rangeTest(own, options)
   }
 
   private untilFrame(): number {
@@ -394,6 +429,7 @@ export class Session {
           sample: live.sample,
           metrics: live.metrics,
           best: live.best,
+          learningRate: run.learningRate,
           samplesPerSecond: this.rate === null ? 0 : this.throughput.perSecond(start),
           historyRows,
         },
@@ -444,11 +480,11 @@ function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics
 /** All weights and biases of a run, layer by layer. */
 function weightsOf(run: Run): LayerWeights[] {
   const parameters = run.parameters()
-  return run.shapes.map(({ inputs, units, weights, biases }) => ({
-    w: Array.from({ length: inputs }, (_, i) =>
-      Array.from(parameters.subarray(weights + i * units, weights + (i + 1) * units)),
-    ),
-    b: Array.from(parameters.subarray(biases, biases + units)),
+  const row = (from: number, units: number) => Array.from(parameters.subarray(from, from + units))
+  return run.shapes.map(({ inputs, units, weights, biases, scales }) => ({
+    w: Array.from({ length: inputs }, (_, i) => row(weights + i * units, units)),
+    b: row(biases, units),
+    ...(scales === null ? {} : { scale: row(scales, units), shift: row(scales + units, units) }),
   }))
 }
 

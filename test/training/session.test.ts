@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
 import { simdRun } from '../../src/engine/run.ts'
+import type { RangeTest } from '../../src/engine/range-test.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import { readLink } from '../../src/experiment/link.ts'
 import { frameViews, historyRow } from '../../src/training/frame.ts'
@@ -238,4 +239,58 @@ describe('a session', () => {
     bench.send({ type: 'load', run: 3, experiment: good })
     expect(bench.metrics()).toMatchObject({ step: 0 })
   })
+})
+
+describe('early stopping', () => {
+  const stopping = `${link}&stop=validationLoss:patience=3:delta=0.5`
+
+  it('ends playing with the epoch and the best, and playing again goes on', () => {
+    const bench = new Bench(stopping)
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(1000)
+    // No epoch after the first is better by a half.
+    const best = { epoch: 1, value: expect.any(Number) as number }
+    expect(bench.of('stopped').map(({ reason }) => reason)).toEqual([{ kind: 'early', epoch: 4, best }])
+    expect(bench.metrics()).toMatchObject({ epoch: 4 })
+    bench.events.length = 0
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(1000)
+    expect(bench.of('stopped').map(({ reason }) => reason)).toEqual([{ kind: 'early', epoch: 7, best }])
+  })
+
+  it('ends stepping, too, with the best weights back where asked for', () => {
+    const [whole, first] = [new Bench(`${stopping}&restore=1`), new Bench(link)]
+    expect(whole.step(50, 'epoch')).toMatchObject({ epoch: 4 })
+    first.step(1, 'epoch')
+    expect(whole.weights()).toEqual(first.weights())
+  })
+})
+
+describe('a session asked for a range test', () => {
+  const options = { low: 1e-4, high: 1, steps: 30 }
+
+  it('answers with a run of its own', () => {
+    const [bench, quiet] = [new Bench(`${link}&schedule=step&warmup=10`), new Bench(`${link}&schedule=step&warmup=10`)]
+    bench.step(5, 'batch')
+    quiet.step(5, 'batch')
+    const answer = bench.ask({ type: 'ask', question: { about: 'rangeTest', options }, request: 1 }) as RangeTest
+    expect(answer.rates).toHaveLength(30)
+    expect(answer.rates[0]).toBe(1e-4)
+    for (const one of [bench, quiet]) one.step(20, 'batch')
+    expect(bench.weights()).toEqual(quiet.weights())
+  })
+
+  it('says why it can’t', () => {
+    const bench = new Bench()
+    const question = { about: 'rangeTest', options: { ...options, low: -1 } } as const
+    expect(bench.ask({ type: 'ask', question, request: 1 })).toBeNull()
+    expect(bench.of('answer')[0]?.why).toContain('learning rate of -1')
+    expect(bench.step(1, 'batch')).toMatchObject({ step: 1 })
+  })
+})
+
+it('a session tells the scales and shifts of normalised layers', () => {
+  const [hidden, output] = new Bench('v=1&data=moons&n=100&layers=3:tanh:norm=layer').weights()
+  expect(hidden).toMatchObject({ scale: [1, 1, 1], shift: [0, 0, 0] })
+  expect(output).not.toHaveProperty('scale')
 })

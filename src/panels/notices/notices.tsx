@@ -47,7 +47,12 @@ export function Notices() {
           </ul>
         </Notice>
       )}
-      {stopped && (
+      {stopped?.kind === 'early' && (
+        <Notice>
+          <p>{t(noticesText.stoppedEarly, { epoch: stopped.epoch, best: stopped.best?.epoch ?? 'none' })}</p>
+        </Notice>
+      )}
+      {stopped?.kind === 'diverged' && (
         <Notice>
           <p>
             {t(noticesText.diverged, {

@@ -1,0 +1,73 @@
+import { pow } from '../lib/math.ts'
+import { EngineError } from './error.ts'
+import type { Run } from './types.ts'
+
+export interface RangeTestOptions {
+  /** Learning rates of the first and the last step, above 0. */
+  readonly low: number
+  readonly high: number
+  readonly steps: number
+}
+
+export const usualRangeTest: RangeTestOptions = { low: 1e-5, high: 10, steps: 100 }
+
+export interface RangeTest {
+  /** One for each step done: the last may be missing, where the loss has run away. */
+  readonly rates: readonly number[]
+  /** Mean loss of the batch of the step, before its update. */
+  readonly losses: readonly number[]
+  /** The same, smoothed: a running mean with memory 0.9, corrected at its start. */
+  readonly smoothed: readonly number[]
+  /** Where the smoothed loss falls fastest by the logarithm of the rate; null where it does not fall. */
+  readonly suggestion: number | null
+}
+
+const memory = 0.9
+/** The loss has run away where it is this many times the least so far. */
+const runaway = 4
+const mostSteps = 10_000
+
+/**
+ * Learning-rate range test (Smith, WACV 2017): one step with each of exponentially growing rates, and the loss on the way.
+ *
+ * @param run used up by it, so it should be one of its own; without schedule, warm-up and early stopping
+ * @throws EngineError
+ */
+export function rangeTest(run: Run, { low, high, steps }: RangeTestOptions): RangeTest {
+  if (!(low > 0 && high > low && Number.isFinite(high))) {
+    throw new EngineError('notANumber', `a range test can't go from a learning rate of ${low} to one of ${high}`)
+  }
+  if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps) {
+    throw new EngineError('notANumber', `a range test can't have ${steps} steps: 2 to ${mostSteps}`)
+  }
+  const [rates, losses, smoothed]: [number[], number[], number[]] = [[], [], []]
+  let mean = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let step = 0; step < steps; step++) {
+    const learningRate = low * pow(high / low, step / (steps - 1))
+    run.change({ learningRate })
+    const { observation } = run.observe()
+    if (!observation) break
+    mean = memory * mean + (1 - memory) * observation.loss
+    const value = mean / (1 - pow(memory, step + 1))
+    rates.push(learningRate)
+    losses.push(observation.loss)
+    smoothed.push(value)
+    if (value > runaway * least) break
+    least = Math.min(least, value)
+  }
+  return { rates, losses, smoothed, suggestion: steepest(rates, smoothed) }
+}
+
+/** Rates stand at equal distances on their logarithmic axis, so differences are slopes. */
+function steepest(rates: readonly number[], losses: readonly number[]): number | null {
+  let found: number | null = null
+  let slope = 0
+  for (let i = 1; i + 1 < losses.length; i++) {
+    const own = (losses[i + 1] as number) - (losses[i - 1] as number)
+    if (own >= slope) continue
+    slope = own
+    found = rates[i] as number
+  }
+  return found
+}
