@@ -21,7 +21,8 @@ import { caseOf, type Result, startPyTorch } from './pytorch/oracle.ts'
  */
 
 const steps = 200
-const seconds = 240
+/** Far more than it takes where nothing else runs. */
+const seconds = 600
 const tolerance = { reference: 1e-9, kernels: 1e-4 }
 /** What rounding its weights may do to the loss of a run for the kernels to be compared in it, relative to the loss. */
 const harmless = tolerance.kernels / 5
