@@ -97,6 +97,10 @@ export interface TrainingData {
   readonly validation: Samples
 }
 
+/**
+ * What can be run. A batch larger than the training set means all of it; a training set of one class alone is learnt like
+ * any other (the network comes to say that class always); an empty validation set has the loss NaN.
+ */
 export interface RunSpec {
   /** Decides what accuracy means: one output against ½, several by the largest, none for regression. */
   readonly task: Task

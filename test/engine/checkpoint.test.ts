@@ -5,6 +5,7 @@ import { optimizers } from '../../src/engine/optimizers/index.ts'
 import { referenceRun } from '../../src/engine/reference/run.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import type { Run, RunSpec } from '../../src/engine/types.ts'
+import { everything } from './options.ts'
 import { type Shape, specOf } from './specs.ts'
 
 const kernels = await loadKernels()
@@ -52,6 +53,31 @@ for (const [name, engine] of Object.entries(engines)) {
         })
       }
     }
+
+    it('at step 500, with every option at work, goes on with the bits of the uninterrupted run', () => {
+      const withAll = () => {
+        const spec = everything(specOf(shape))
+        const schedule = {
+          id: 'reduceOnPlateau',
+          factor: 0.5,
+          patience: 3,
+          minDelta: 0,
+          cooldown: 1,
+          least: 0,
+        } as const
+        const earlyStopping = { watch: 'validationLoss', patience: 1000, minDelta: 0, restoreBest: true } as const
+        return engine({ ...spec, training: { ...spec.training, schedule, earlyStopping, warmup: 2 } })
+      }
+      const whole = withAll()
+      whole.train(500)
+      const checkpoint = structuredClone(whole.checkpoint())
+      whole.train(300)
+      const resumed = withAll()
+      resumed.restore(checkpoint)
+      for (const count of [1, 99, 200]) resumed.train(count)
+      expect(resumed.checkpoint()).toEqual(whole.checkpoint())
+      expect(resumed.observe()).toEqual(whole.observe())
+    })
 
     it('restores into the run it came from', () => {
       const run = start()

@@ -3,6 +3,7 @@ import { loadKernels } from '../../src/engine/kernels/node.ts'
 import { referenceRun } from '../../src/engine/reference/run.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import type { LayerShape, OptimizerValue, RunSpec } from '../../src/engine/types.ts'
+import { everything } from './options.ts'
 import { type Shape, specOf } from './specs.ts'
 
 const kernels = await loadKernels()
@@ -57,6 +58,19 @@ describe('a number that is not finite', () => {
       })
     }
   }
+
+  it('stops a run with every option at work, too', () => {
+    for (const batchSize of [10, 83]) {
+      const spec = everything(specOf({ ...wild, batchSize, learningRate: 1e37 }))
+      const training = { ...spec.training, clipNorm: 0, maxNorm: 0, weightDecay: 0 }
+      const [run, again] = [simdRun(kernels, { ...spec, training }), simdRun(kernels, { ...spec, training })]
+      const { steps, fault } = run.train(1000)
+      expect(fault).toMatchObject({ kind: 'nonFinite', step: steps + 1 })
+      for (let k = 0; k < steps; k++) again.train(1)
+      expect(run.checkpoint()).toEqual(again.checkpoint())
+      expect(run.checkpoint().statistics.every(Number.isFinite)).toBe(true)
+    }
+  })
 
   it('leaves nothing behind: with sensible weights and rate the run goes on as a new one', () => {
     for (const batchSize of [1, 3, 10]) {

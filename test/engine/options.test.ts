@@ -5,7 +5,7 @@ import { referenceRun } from '../../src/engine/reference/run.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import type { LayerObservation, LayerSpec, Observation, Run, RunSpec } from '../../src/engine/types.ts'
 import { expectClose } from './close.ts'
-import { optionGroups } from './options.ts'
+import { everything, optionGroups } from './options.ts'
 import { type Shape, specOf } from './specs.ts'
 
 const kernels = await loadKernels()
@@ -22,20 +22,6 @@ const shape: Shape = {
   loss: 'categoricalCrossEntropy',
   optimizer: 'adam',
 }
-
-/** Many options in one run. */
-const everything = (spec: RunSpec): RunSpec =>
-  [
-    optionGroups.penalty[0],
-    optionGroups.penalty[3],
-    optionGroups.clipping[1],
-    optionGroups.decay[0],
-    optionGroups.maxNorm[0],
-    optionGroups.normalisation[0],
-    ...optionGroups.dropout,
-    optionGroups.noise[0],
-    optionGroups.bias[0],
-  ].reduce((changed, option) => option?.apply(changed) ?? changed, spec)
 
 const engines: Readonly<Record<string, (spec: RunSpec) => Run>> = {
   kernels: (spec) => simdRun(kernels, spec),

@@ -96,6 +96,20 @@ export const optionGroups = {
   bias: [ofLayers('bias')],
 } as const satisfies Record<string, readonly SpecOption[]>
 
+/** Many options in one run. */
+export const everything = (spec: RunSpec): RunSpec =>
+  [
+    optionGroups.penalty[0],
+    optionGroups.penalty[3],
+    optionGroups.clipping[1],
+    optionGroups.decay[0],
+    optionGroups.maxNorm[0],
+    optionGroups.normalisation[0],
+    ...optionGroups.dropout,
+    optionGroups.noise[0],
+    optionGroups.bias[0],
+  ].reduce((changed, option) => option?.apply(changed) ?? changed, spec)
+
 /** Whether the engine takes a spec. */
 export function isPossible(spec: RunSpec): boolean {
   try {

@@ -40,6 +40,50 @@ const bad: readonly (readonly [code: EngineError['code'], what: string, spec: Ru
     'a decay that is no number',
     { ...good, training: { ...good.training, optimizer: { id: 'momentum', momentum: Number.NaN } } },
   ],
+  ['notANumber', 'a seed that is no whole number', { ...good, training: { ...good.training, seed: 0.5 } }],
+  ['notANumber', 'a negative penalty', { ...good, training: { ...good.training, l2: -1 } }],
+  ['notANumber', 'noise that is no number', { ...good, training: { ...good.training, inputNoise: Number.NaN } }],
+  ['notANumber', 'dropout of all inputs', { ...good, training: { ...good.training, inputDropout: 1 } }],
+  [
+    'notANumber',
+    'dropout above nine tenths',
+    { ...good, network: { inputs: 2, layers: [{ ...first, dropout: 0.91 }, last] } },
+  ],
+  [
+    'unsupported',
+    'dropout after the output',
+    { ...good, network: { inputs: 2, layers: [first, { ...last, dropout: 0.1 }] } },
+  ],
+  ['notANumber', 'an infinite bias', { ...good, network: { inputs: 2, layers: [{ ...first, bias: Infinity }, last] } }],
+  [
+    'notANumber',
+    'a normalisation that is no number',
+    {
+      ...good,
+      network: { inputs: 2, layers: [{ ...first, normalization: { id: 'layer', epsilon: Number.NaN } }, last] },
+    },
+  ],
+  [
+    'notANumber',
+    'a schedule that is no number',
+    { ...good, training: { ...good.training, schedule: { id: 'exponential', factor: Number.NaN } } },
+  ],
+  [
+    'notANumber',
+    'no patience at all',
+    {
+      ...good,
+      training: {
+        ...good.training,
+        earlyStopping: { watch: 'trainLoss', patience: 0, minDelta: 0, restoreBest: false },
+      },
+    },
+  ],
+  [
+    'unsupported',
+    'the perceptron rule behind a hidden layer',
+    { ...good, training: { ...good.training, optimizer: { id: 'perceptron' } } },
+  ],
   [
     'unsupported',
     'softmax before the output',
@@ -88,6 +132,10 @@ describe('what can’t be run is refused before any memory is touched', () => {
       expect(() => run.change({ learningRate: Number.POSITIVE_INFINITY })).toThrow(wrong)
       expect(() => run.change({ batchSize: 0.5 })).toThrow(wrong)
       expect(() => run.change({ optimizer: { id: 'momentum', momentum: Number.NaN } })).toThrow(wrong)
+      expect(() => run.change({ clipNorm: Number.NaN })).toThrow(wrong)
+      expect(() => run.change({ layers: [{ dropout: 0.95 }, {}] })).toThrow(wrong)
+      const unsupported = expect.objectContaining({ name: 'EngineError', code: 'unsupported' })
+      expect(() => run.change({ optimizer: { id: 'perceptron' } })).toThrow(unsupported)
       expect(run.train(5)).toEqual({ steps: 5, fault: null, stopped: false })
     }
   })
@@ -96,6 +144,16 @@ describe('what can’t be run is refused before any memory is touched', () => {
     const run = simdRun(kernels, { ...good, training: { ...good.training, batchSize: 100_000 } })
     expect(run.stepsPerEpoch).toBe(1)
     expect(run.train(3)).toEqual({ steps: 3, fault: null, stopped: false })
+  })
+
+  it('one class alone is learnt', () => {
+    const train = { ...good.data.train, y: good.data.train.y.map(() => 1) }
+    for (const engine of [(spec: RunSpec) => simdRun(kernels, spec), referenceRun]) {
+      const run = engine({ ...good, data: { ...good.data, train } })
+      run.change({ learningRate: 0.5 })
+      expect(run.train(50)).toEqual({ steps: 50, fault: null, stopped: false })
+      expect(run.evaluate('train')).toEqual({ loss: expect.any(Number) as number, accuracy: 1 })
+    }
   })
 
   it('and an empty validation set has no loss: NaN', () => {
