@@ -16,7 +16,7 @@ interface Grid {
 
 /** Inputs that are mapped again and again, and room for the maps: memory grows for the largest grid seen. */
 export class Grids {
-  private readonly grids: [Grid, Grid] = [emptyGrid(), emptyGrid()]
+  private readonly grids: readonly [Grid, Grid, Grid] = [emptyGrid(), emptyGrid(), emptyGrid()]
   private readonly out: Region = { at: 0, words: 0 }
   private readonly sums: Region = { at: 0, words: 0 }
 

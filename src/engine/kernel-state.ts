@@ -5,6 +5,8 @@ import type { Regions } from './regions.ts'
 
 /** What a run of the kernels has learnt: parameters, the optimizer's slots and powers, running statistics. */
 export class KernelState {
+  private frozen: readonly number[] = []
+
   constructor(
     private readonly heap: Heap,
     private readonly regions: Regions,
@@ -18,6 +20,20 @@ export class KernelState {
 
   setParameters(parameters: ArrayLike<number>): void {
     this.packing.pack(parameters, this.packed(this.regions.parameters))
+    this.freeze(this.frozen)
+  }
+
+  /** Training leaves these parameters at what they are now. */
+  freeze(parameters: readonly number[]): void {
+    this.frozen = parameters
+    const { view } = this.heap
+    const { plan, frozen, parameters: start } = this.regions
+    view.setInt32(plan + at.planFrozenCount, parameters.length, true)
+    for (const [i, index] of parameters.entries()) {
+      const offset = this.packing.place(index) * 4
+      view.setUint32(frozen + i * 8, offset, true)
+      view.setFloat32(frozen + i * 8 + 4, view.getFloat32(start + offset, true), true)
+    }
   }
 
   /** Those of the last batch, canonical order. */

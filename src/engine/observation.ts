@@ -50,24 +50,26 @@ function idleShares(
   { activation }: LayerSpec,
   { z, a }: SeenLayer,
   units: number,
-): Pick<LayerObservation, 'deadShare' | 'saturatedShare'> {
+): Pick<LayerObservation, 'idle' | 'deadShare' | 'saturated' | 'saturatedShare'> {
   const item: Activation = byId(activations, activation)
-  const count = a.length / units
   const [low, high] = item.range
-  let dead = 0
-  if (!item.outputOnly) {
-    for (let u = 0; u < units; u++) {
-      let asleep = 0
-      for (let s = u; s < a.length; s += units) if (item.derivative(z[s] as number, a[s] as number) === 0) asleep++
-      if (asleep === count) dead++
-    }
-  }
   const margin = saturation * (high - low)
-  const isSaturated = (value: number) => value < low + margin || value > high - margin
-  const bounded = Number.isFinite(margin)
+  const shareOf = (unit: number, holds: (place: number) => boolean): number => {
+    let count = 0
+    for (let place = unit; place < a.length; place += units) if (holds(place)) count++
+    return (count * units) / a.length
+  }
+  const isIdle = (place: number) => !item.outputOnly && item.derivative(z[place] as number, a[place] as number) === 0
+  const isSaturated = (place: number) => (a[place] as number) < low + margin || (a[place] as number) > high - margin
+  const idle = Float32Array.from({ length: units }, (_, u) => shareOf(u, isIdle))
+  const saturated = Number.isFinite(margin)
+    ? Float32Array.from({ length: units }, (_, u) => shareOf(u, isSaturated))
+    : null
   return {
-    deadShare: dead / units,
-    saturatedShare: bounded ? a.reduce((sum, value) => sum + Number(isSaturated(value)), 0) / a.length : null,
+    idle,
+    deadShare: idle.filter((share) => share === 1).length / units,
+    saturated,
+    saturatedShare: saturated && saturated.reduce((sum, share) => sum + share, 0) / units,
   }
 }
 

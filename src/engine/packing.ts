@@ -48,6 +48,19 @@ export class Packing {
     return canonical
   }
 
+  /** Where a parameter in canonical order is stored. */
+  place(index: number): number {
+    const k = this.shapes.findLastIndex(({ weights }) => weights <= index)
+    const { units, weights, biases, scales } = this.shapes[k] as LayerShape
+    const layer = this.layers[k] as PackedLayer
+    const own = (from: number, to: number) => {
+      const row = Math.floor((index - from) / units)
+      return to + row * layer.width + ((index - from) % units)
+    }
+    if (index < biases) return own(weights, layer.weights)
+    return scales === null || index < scales ? own(biases, layer.biases) : own(scales, layer.scales as number)
+  }
+
   /** Index of the layer of a number as stored. */
   layerOf(index: number): number {
     return this.layers.findLastIndex((layer) => layer.weights <= index)

@@ -33,6 +33,7 @@ export function writePlan(heap: Heap, regions: Regions, spec: RunSpec, packing: 
   put(at.planOutputRows, regions.outputRows)
   put(at.planParameters, regions.parameters)
   put(at.planGradients, regions.gradients)
+  put(at.planFrozen, regions.frozen)
   put(at.planSlots, regions.slots)
   put(at.planParameterCount, packing.count)
   put(at.planOrder, regions.order)

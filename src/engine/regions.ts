@@ -36,6 +36,8 @@ export interface Regions {
   readonly slots: number
   readonly saved: number
   readonly gradients: number
+  /** Offsets and values of frozen parameters. */
+  readonly frozen: number
   readonly order: number
   /** Random words of a shuffle. */
   readonly words: number
@@ -134,6 +136,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
     slots: parameters + packing.count * 4,
     saved: plan.words(stateWords),
     gradients: plan.words(packing.count),
+    frozen: plan.words(2 * packing.count),
     layers: packing.layers.map(planLayer),
     order: plan.words(data.train.count),
     words: plan.words(data.train.count + 8),

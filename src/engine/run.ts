@@ -13,6 +13,7 @@ import { rowsFrom } from './columns.ts'
 import { Counter } from './counter.ts'
 import { Course } from './course.ts'
 import { faultOf } from './faults.ts'
+import { frozenOf } from './frozen.ts'
 import { Grids } from './grids.ts'
 import { writeSettings } from './kernel-settings.ts'
 import { KernelState } from './kernel-state.ts'
@@ -102,6 +103,7 @@ class SimdRun implements Run {
     this.optimizer = byId(optimizers, training.optimizer.id)
     this.state.setParameters(initialParameters(network, training.seed))
     this.state.clearSlots(this.optimizer.slots)
+    this.freeze([])
     this.writeSettings()
   }
 
@@ -306,6 +308,10 @@ class SimdRun implements Run {
   setParameters(parameters: ArrayLike<number>): void {
     checkParameters(parameters, this.parameterCount)
     this.state.setParameters(parameters)
+  }
+
+  freeze(parameters: readonly number[]): void {
+    this.state.freeze(frozenOf(parameters, this.layers, this.shapes))
   }
 
   change(change: TrainingChange): void {

@@ -15,10 +15,10 @@ export function initialParameters(network: NetworkSpec, seed: number): Float32Ar
   const parameters = new Float32Array(parameterCount(shapes))
   const key = keyOf(seed, 'weights')
   for (const [k, { inputs, units, weights, biases, scales }] of shapes.entries()) {
-    const { initializer, bias = 0 } = network.layers[k] as NetworkSpec['layers'][number]
+    const { initializer, bias = 0, hasBiases = true } = network.layers[k] as NetworkSpec['layers'][number]
     const item: Initializer = byId(initializers, initializer.id)
     parameters.set(item.matrix(new Stream(key, k), inputs, units, initializer as never), weights)
-    parameters.fill(bias, biases, biases + units)
+    parameters.fill(hasBiases ? bias : 0, biases, biases + units)
     if (scales !== null) parameters.fill(1, scales, scales + units)
   }
   return parameters

@@ -24,6 +24,8 @@ export interface LayerSpec {
   readonly initializer: InitializerValue
   /** What every bias starts from; absent: 0. */
   readonly bias?: number
+  /** Whether it has biases; absent: it has. Without them they stay 0. */
+  readonly hasBiases?: boolean
   readonly normalization?: NormalizationValue
   /**
    * Probability, 0 to 0.9, that a unit's activation is 0 in a step of training; the others are divided by `1 − p`
@@ -189,9 +191,13 @@ export interface LayerObservation {
   /** Of what the step changed of the weights, and its share of `weightNorm`. */
   readonly updateNorm: number
   readonly updateRatio: number
-  /** Share of units whose activation has no slope for any sample of the batch. */
+  /** Of each unit `[units]`, the share of samples of the batch for which its activation has no slope. */
+  readonly idle: Float32Array
+  /** Share of units that are idle for all samples: dead, as far as this batch can tell. */
   readonly deadShare: number
-  /** Share of activations within 1 % of an end of their range; null where the range has no ends. */
+  /** Of each unit, the share of activations within 1 % of an end of their range; null where the range has no ends. */
+  readonly saturated: Float32Array | null
+  /** The same of the whole layer. */
   readonly saturatedShare: number | null
 }
 
@@ -262,7 +268,7 @@ export type TrainingChange = Partial<Omit<TrainingSpec, 'loss' | 'seed' | 'early
   readonly layers?: readonly Pick<LayerSpec, 'dropout' | 'l1' | 'l2'>[]
 }
 
-export type GridSlot = 0 | 1
+export type GridSlot = 0 | 1 | 2
 
 /**
  * A network being trained. Two engines implement it: SIMD kernels in f32, and the f64 reference.
@@ -323,6 +329,8 @@ export interface Run {
   /** All parameters, canonical order; into `out` where given. */
   parameters(out?: Float32Array): Float32Array
   setParameters(parameters: Float32Array): void
+  /** Training leaves these parameters alone from now on, and no others: indices in canonical order. */
+  freeze(parameters: readonly number[]): void
   change(change: TrainingChange): void
   checkpoint(): Checkpoint
   /** @throws EngineError where it is of another network */

@@ -31,7 +31,7 @@ const trainingNumbers: TrainingNumbers = {
   warmup: 3.5,
 }
 
-type LayerNumbers = Required<Omit<LayerSpec, 'units' | 'activation' | 'initializer' | 'normalization'>>
+type LayerNumbers = Required<Omit<LayerSpec, 'units' | 'activation' | 'initializer' | 'normalization' | 'hasBiases'>>
 
 /**
  * Where dropout leaves no input, units with the same bias are all alike, and layer normalisation makes 0 of them: of a

@@ -80,7 +80,10 @@ export const planNoise = 240
 export const planNoiseKey = 244
 /** 1 where the output learns by the perceptron rule in the place of the gradient of the loss. */
 export const planPerceptron = 252
-export const planBytes = 256
+/** Frozen parameters: byte offsets among parameters, u32, each followed by its value, f32. */
+export const planFrozen = 256
+export const planFrozenCount = 260
+export const planBytes = 264
 
 /** One layer: i32 fields, unless a comment says f32. */
 export const layerInputs = 0

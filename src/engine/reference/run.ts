@@ -15,6 +15,7 @@ import { Counter } from '../counter.ts'
 import { Course } from '../course.ts'
 import { losses } from '../losses/index.ts'
 import type { Loss } from '../losses/item.ts'
+import { frozenOf } from '../frozen.ts'
 import { describeLayer, norm, spreadOf } from '../observation.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/item.ts'
@@ -65,7 +66,7 @@ class ReferenceRun implements Run {
   private readonly counter: Counter
   private readonly weights: Float64Array
   private readonly gradients: Float64Array
-  private readonly grids: [Float32Array, Float32Array] = [new Float32Array(0), new Float32Array(0)]
+  private readonly grids: Float32Array[] = [new Float32Array(0), new Float32Array(0), new Float32Array(0)]
   /** The epoch whose order was asked for last. */
   private shuffled: { epoch: number; order: Uint32Array } = { epoch: -1, order: new Uint32Array(0) }
   private training: TrainingSpec
@@ -75,6 +76,7 @@ class ReferenceRun implements Run {
   /** `slots[parameter · optimizer.slots + slot]`. */
   private slots: Float64Array
   private powers: number[]
+  private frozen: readonly number[]
 
   constructor(private readonly spec: RunSpec) {
     const { network, training, data } = spec
@@ -91,6 +93,7 @@ class ReferenceRun implements Run {
     this.optimizer = byId(optimizers, training.optimizer.id)
     this.slots = new Float64Array(this.parameterCount * this.optimizer.slots)
     this.powers = this.optimizer.powers.map(() => 1)
+    this.frozen = frozenOf([], this.layers, this.shapes)
   }
 
   get stepsPerEpoch(): number {
@@ -182,7 +185,9 @@ class ReferenceRun implements Run {
 
   /** Penalties, clipping, decay, the optimizer, the largest norm. */
   private update(): Fault | null {
-    const { optimizer, slots, weights, gradients, shapes, learningRate, regularization } = this
+    const { optimizer, slots, weights, gradients, shapes, learningRate, regularization, frozen } = this
+    const kept = frozen.map((index) => weights[index] as number)
+    for (const index of frozen) gradients[index] = 0
     addPenalties(shapes, weights, gradients, regularization)
     clip(gradients, regularization)
     const broken = gradients.findIndex(isBroken)
@@ -201,6 +206,7 @@ class ReferenceRun implements Run {
     const bad = weights.findIndex(isBroken)
     if (bad >= 0) return this.fault('weights', this.layerOf(bad))
     if (regularization.maxNorm > 0) limitNorms(shapes, weights, regularization.maxNorm)
+    for (const [i, index] of frozen.entries()) weights[index] = kept[i] as number
     this.powers = powers
     return null
   }
@@ -360,7 +366,7 @@ class ReferenceRun implements Run {
 
   private cellsOf(slot: GridSlot): Float32Array[] {
     const { inputs } = this.spec.network
-    const x = this.grids[slot]
+    const x = this.grids[slot] as Float32Array
     return Array.from({ length: x.length / inputs }, (_, cell) => x.subarray(cell * inputs, (cell + 1) * inputs))
   }
 
@@ -372,6 +378,10 @@ class ReferenceRun implements Run {
   setParameters(parameters: ArrayLike<number>): void {
     checkParameters(parameters, this.parameterCount)
     this.weights.set(parameters)
+  }
+
+  freeze(parameters: readonly number[]): void {
+    this.frozen = frozenOf(parameters, this.layers, this.shapes)
   }
 
   change(change: TrainingChange): void {

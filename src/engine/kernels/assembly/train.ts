@@ -66,6 +66,8 @@ export function observe(plan: usize, batch: i32, pass: i32): i32 {
 
 function updateAll(plan: usize, rate: f32): bool {
   const regularized = load<i32>(plan, at.planRegularized)
+  const frozen = load<i32>(plan, at.planFrozenCount)
+  if (frozen) stopFrozen(plan, frozen)
   if (regularized) beforeUpdate(plan, rate)
   const finite = update(
     load<i32>(plan, at.planOptimizer),
@@ -79,7 +81,24 @@ function updateAll(plan: usize, rate: f32): bool {
     plan + at.planBetas,
   )
   if (regularized && finite) afterUpdate(plan)
+  if (frozen && finite) putBackFrozen(plan, frozen)
   return finite
+}
+
+/** Their gradients must not count for the length of the whole. */
+function stopFrozen(plan: usize, count: i32): void {
+  const gradients = load<usize>(plan, at.planGradients)
+  const frozen = load<usize>(plan, at.planFrozen)
+  for (let i = 0; i < count; i++) store<f32>(gradients + load<u32>(frozen + (<usize>i << 3)), 0)
+}
+
+function putBackFrozen(plan: usize, count: i32): void {
+  const parameters = load<usize>(plan, at.planParameters)
+  const frozen = load<usize>(plan, at.planFrozen)
+  for (let i = 0; i < count; i++) {
+    const entry = frozen + (<usize>i << 3)
+    store<f32>(parameters + load<u32>(entry), load<f32>(entry, 4))
+  }
 }
 
 /**
