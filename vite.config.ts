@@ -38,13 +38,35 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 })
 
+/**
+ * A worker that is built by itself repeats every table and dataset that the page has, too. Built as a part of the page, it
+ * shares them: they are loaded once.
+ */
+const sharedWorkers = (): Plugin => ({
+  name: 'layerwise:shared-workers',
+  apply: 'build',
+  enforce: 'pre',
+  async transform(code, importer) {
+    let shared = code
+    for (const [address, file = ''] of code.matchAll(/new URL\('([^']+\/worker\.ts)', import\.meta\.url\)/g)) {
+      const worker = await this.resolve(file, importer)
+      if (!worker) this.error(`there is no worker ${file}`)
+      const chunk = this.emitFile({ type: 'chunk', id: worker.id, name: 'worker' })
+      shared = shared.replace(address, `import.meta.ROLLUP_FILE_URL_${chunk}`)
+    }
+    return shared === code ? null : { code: shared, map: null }
+  },
+})
+
 export default defineConfig({
   base: './',
-  plugins: [react(), kernels(), contentSecurityPolicy()],
+  plugins: [react(), kernels(), sharedWorkers(), contentSecurityPolicy()],
   build: {
     // WebAssembly SIMD, module workers, and the array methods of ES2023.
     target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,
+    // Preloading is done by the document, which a worker does not have.
+    modulePreload: { resolveDependencies: (_, chunks, { hostId }) => (hostId.includes('worker') ? [] : chunks) },
     sourcemap: false,
   },
   worker: { format: 'es' },

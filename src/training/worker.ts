@@ -1,17 +1,16 @@
 import { simdRun } from '../engine/run.ts'
 import { kernelsUrl } from '../engine/kernels/url.ts'
-import { referenceRun } from '../engine/reference/run.ts'
 import type { Run, RunSpec } from '../engine/types.ts'
 import { serve } from './serve.ts'
 import { Session } from './session.ts'
 
-/** Without WebAssembly SIMD the readable engine does the same, more slowly. */
+/** Without WebAssembly SIMD the readable engine does the same, more slowly; nobody else has to load it. */
 async function startWith(): Promise<(spec: RunSpec) => Run> {
   try {
     const kernels = await WebAssembly.compileStreaming(fetch(kernelsUrl))
     return (spec) => simdRun(kernels, spec)
   } catch {
-    return referenceRun
+    return (await import('../engine/reference/run.ts')).referenceRun
   }
 }
 
