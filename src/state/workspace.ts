@@ -6,9 +6,10 @@ import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
 import { TrainingClient, type Port } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
-import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason } from '../training/protocol.ts'
+import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason, Wishes } from '../training/protocol.ts'
 import { changesRun, needsNewRun } from './edits.ts'
 import { FrameChannel } from './frames.ts'
+import { UndoStack } from './undo.ts'
 
 /** What React shows. Frames and their buffers are elsewhere: see `FrameChannel`. */
 export interface WorkspaceState {
@@ -22,6 +23,10 @@ export interface WorkspaceState {
   readonly history: readonly HistoryRow[]
   readonly stopped: StopReason | null
   readonly failure: { readonly code: string; readonly message: string } | null
+  /** Parameters that training leaves alone, canonical indices; a new run has none. */
+  readonly frozen: readonly number[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
   /** How often a worker that died was replaced. */
   readonly revivals: number
 }
@@ -42,12 +47,16 @@ export class Workspace {
     history: [],
     stopped: null,
     failure: null,
+    frozen: [],
+    canUndo: false,
+    canRedo: false,
     revivals: 0,
   }))
   readonly frames: FrameChannel
   private readonly client: TrainingClient
   private numbersAt = Number.NEGATIVE_INFINITY
   private numbersTimer: ReturnType<typeof setTimeout> | undefined
+  private readonly undoing = new UndoStack()
   private readonly listeners = new Set<(event: Event) => void>()
 
   constructor(spawn: () => Port) {
@@ -68,7 +77,12 @@ export class Workspace {
 
   /** Another experiment, from its start, paused. */
   open(experiment: Experiment, problems: readonly Problem[] = []): void {
+    const { facts } = this.store.getState()
+    if (facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)) {
+      this.undoing.push(this.experiment, 'open', performance.now())
+    }
     this.store.setState({ experiment, problems, playing: false })
+    this.tellUndo()
     this.load()
   }
 
@@ -77,7 +91,30 @@ export class Workspace {
     const before = this.experiment
     const experiment = change(before, ...argument)
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
+    this.undoing.push(before, change, performance.now())
+    this.become(experiment)
+  }
+
+  undo(): void {
+    const experiment = this.undoing.undo(this.experiment)
+    if (experiment) this.become(experiment)
+  }
+
+  redo(): void {
+    const experiment = this.undoing.redo(this.experiment)
+    if (experiment) this.become(experiment)
+  }
+
+  private tellUndo(): void {
+    const { canUndo, canRedo } = this.undoing
+    this.store.setState({ canUndo, canRedo })
+  }
+
+  /** Another experiment in the place of this one, with as little ado as can be. */
+  private become(experiment: Experiment): void {
+    const before = this.experiment
     this.store.setState({ experiment })
+    this.tellUndo()
     const { playing } = this.store.getState()
     if (needsNewRun(before, experiment)) {
       this.load()
@@ -115,12 +152,35 @@ export class Workspace {
   reset(seed?: number): void {
     const { experiment } = this
     if (seed !== undefined) {
+      this.undoing.push(experiment, 'seed', performance.now())
+      this.tellUndo()
       this.store.setState({ experiment: { ...experiment, training: { ...experiment.training, seed } } })
     }
     this.store.setState({ playing: false })
     this.load()
   }
 
+  /** Goes back, or forward, to a remembered epoch, and pauses there. */
+  seek(epoch: number): void {
+    this.store.setState({ playing: false, stopped: null })
+    this.client.seek(epoch)
+  }
+
+  /** Sets parameters by hand, canonical indices. */
+  writeParameters(parameters: readonly (readonly [index: number, value: number])[]): void {
+    this.client.write(parameters)
+  }
+
+  /** Training leaves these parameters alone from now on, and no others. */
+  freeze(parameters: readonly number[]): void {
+    this.store.setState({ frozen: parameters })
+    this.client.freeze(parameters)
+  }
+
+  /** What is told beside frames from now on: see `listen`. */
+  watch = (wishes: Wishes) => this.client.watch(wishes)
+  activations = (rows: readonly (readonly number[])[]) => this.client.activations(rows)
+  setOutputs = (set: 'train' | 'validation') => this.client.setOutputs(set)
   metrics = () => this.client.metrics()
   weights = () => this.client.weights()
   rangeTest = (options: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
@@ -138,7 +198,7 @@ export class Workspace {
 
   private load(): void {
     this.frames.clear()
-    this.store.setState({ stopped: null, failure: null })
+    this.store.setState({ stopped: null, failure: null, frozen: [] })
     this.client.load(this.experiment)
   }
 
@@ -162,6 +222,9 @@ export class Workspace {
         this.frames.publish({ ...frameViews(event.buffer, facts.layout), scalars: event.scalars, layout: facts.layout })
         break
       }
+      // For those who listen.
+      case 'observation':
+        break
       case 'stopped':
         this.store.setState({ playing: false, stopped: event.reason })
         break

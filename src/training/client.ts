@@ -1,6 +1,18 @@
 import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
 import type { Experiment } from '../experiment/types.ts'
-import type { Answer, Command, Event, LayerWeights, Metrics, Question, Rate, Resume, StepUnit } from './protocol.ts'
+import type {
+  Answer,
+  Command,
+  Event,
+  LayerWeights,
+  Metrics,
+  Question,
+  Rate,
+  Resume,
+  SetOutputs,
+  StepUnit,
+  Wishes,
+} from './protocol.ts'
 
 /** The part of a Worker that is used. */
 export interface Port {
@@ -41,13 +53,15 @@ export class TrainingClient {
   private resume: Resume | null = null
   private rate: Rate | null = null
   private deaths = 0
+  private wishes: Wishes | null = null
+  private frozen: readonly number[] = []
   private lastSign = 0
   private readonly pending = new Map<number, Pending>()
-  private readonly watch: ReturnType<typeof setInterval>
+  private readonly watchdog: ReturnType<typeof setInterval>
 
   constructor(private readonly options: ClientOptions) {
     this.port = this.open()
-    this.watch = setInterval(() => {
+    this.watchdog = setInterval(() => {
       if (this.rate !== null && performance.now() - this.lastSign > silence) this.revive()
     }, watchInterval)
   }
@@ -59,6 +73,7 @@ export class TrainingClient {
     this.resume = null
     this.rate = null
     this.deaths = 0
+    this.frozen = []
     this.abandon('another experiment was loaded')
     this.send({ type: 'load', run: this.run, experiment })
   }
@@ -78,6 +93,30 @@ export class TrainingClient {
   pause(): void {
     this.rate = null
     this.send({ type: 'pause' })
+  }
+
+  /** Pauses, and goes to the last remembered epoch at or before this one. */
+  seek(epoch: number): void {
+    this.rate = null
+    this.resume = null
+    this.send({ type: 'seek', epoch })
+  }
+
+  /** Parameters set by hand, canonical indices. */
+  write(parameters: readonly (readonly [index: number, value: number])[]): void {
+    this.send({ type: 'write', parameters })
+  }
+
+  /** Training leaves these parameters alone from now on, and no others. A new run has none. */
+  freeze(parameters: readonly number[]): void {
+    this.frozen = parameters
+    this.send({ type: 'freeze', parameters })
+  }
+
+  /** What is told beside frames from now on, in every run. */
+  watch(wishes: Wishes): void {
+    this.wishes = wishes
+    this.send({ type: 'watch', wishes })
   }
 
   /** Resolves with the metrics after the steps. Stepping ends playing. */
@@ -103,6 +142,16 @@ export class TrainingClient {
     return this.ask<RangeTest>({ about: 'rangeTest', options })
   }
 
+  /** Activations of every unit of every layer in order, for rows as of `predict`. */
+  activations(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
+    return this.ask<readonly (readonly number[])[]>({ about: 'activations', rows })
+  }
+
+  /** Outputs and targets of all samples of a set. */
+  setOutputs(set: 'train' | 'validation'): Promise<SetOutputs> {
+    return this.ask<SetOutputs>({ about: 'set', set })
+  }
+
   /** @param rows samples in the columns of the dataset, raw units */
   predict(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
     return this.ask<readonly (readonly number[])[]>({
@@ -117,7 +166,7 @@ export class TrainingClient {
   }
 
   close(): void {
-    clearInterval(this.watch)
+    clearInterval(this.watchdog)
     this.port.terminate()
     this.abandon('the client was closed')
   }
@@ -204,6 +253,8 @@ export class TrainingClient {
       experiment: this.experiment,
       ...resume,
     })
+    if (this.wishes) this.send({ type: 'watch', wishes: this.wishes })
+    if (this.frozen.length > 0) this.send({ type: 'freeze', parameters: this.frozen })
     if (this.rate !== null) this.send({ type: 'play', rate: this.rate })
     this.options.onRevived?.()
   }

@@ -13,6 +13,8 @@ export interface FrameViews {
   readonly unitMaps: Float32Array
   /** `[outputs, rows · columns]`. */
   readonly outputMap: Float32Array
+  /** The same size: standard deviations over draws, where the frame is `uncertain`. */
+  readonly outputDeviation: Float32Array
 }
 
 export interface Frame extends FrameViews {
@@ -24,7 +26,8 @@ const cells = ([columns, rows]: readonly [number, number]): number => columns * 
 
 /** Size of a frame's buffer in bytes. */
 export function frameBytes(layout: FrameLayout): number {
-  const floats = layout.parameters + layout.units * cells(layout.unitGrid) + layout.outputs * cells(layout.outputGrid)
+  const floats =
+    layout.parameters + layout.units * cells(layout.unitGrid) + 2 * layout.outputs * cells(layout.outputGrid)
   return layout.history * historyWidth * 8 + floats * 4
 }
 
@@ -41,6 +44,7 @@ export function frameViews(buffer: ArrayBuffer, layout: FrameLayout): FrameViews
     parameters: next(layout.parameters),
     unitMaps: next(layout.units * cells(layout.unitGrid)),
     outputMap: next(layout.outputs * cells(layout.outputGrid)),
+    outputDeviation: next(layout.outputs * cells(layout.outputGrid)),
   }
 }
 

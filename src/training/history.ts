@@ -31,6 +31,12 @@ export class History {
     this.kept++
   }
 
+  /** Forgets what came after an epoch. */
+  cut(epoch: number): void {
+    while (this.kept > 0 && (this.table[(this.kept - 1) * historyWidth] as number) > epoch) this.kept--
+    if (this.newest && this.newest.epoch > epoch) this.newest = null
+  }
+
   private thin(): void {
     this.stride *= 2
     let to = 0

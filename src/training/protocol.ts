@@ -38,6 +38,14 @@ export type Command =
   | { readonly type: 'change'; readonly experiment: Experiment }
   | { readonly type: 'play'; readonly rate: Rate }
   | { readonly type: 'pause' }
+  /** Pauses, and goes to the last remembered epoch at or before this one. Training on from there forgets what came after. */
+  | { readonly type: 'seek'; readonly epoch: number }
+  /** Parameters set by hand, canonical indices. */
+  | { readonly type: 'write'; readonly parameters: readonly (readonly [index: number, value: number])[] }
+  /** Training leaves these alone from now on, and no others. */
+  | { readonly type: 'freeze'; readonly parameters: readonly number[] }
+  /** What is told beside frames from now on, in every run. */
+  | { readonly type: 'watch'; readonly wishes: Wishes }
   /** Answered when the steps are done. */
   | {
       readonly type: 'step'
@@ -57,9 +65,20 @@ export type Command =
       readonly buffer: ArrayBuffer
     }
 
+/** What costs too much to be told always. */
+export interface Wishes {
+  /** Events of type `observation`: one after every step by hand, and a few a second while playing. */
+  readonly observation: boolean
+  /** Draws of Monte-Carlo dropout for the map of the output in frames; 0: none, the map is the prediction. */
+  readonly uncertainty: number
+}
+
 export type Question =
   | { readonly about: 'metrics' }
   | { readonly about: 'weights' }
+  /** Rows as of a prediction → activations of every unit of every layer in order. */
+  | { readonly about: 'activations'; readonly rows: readonly (readonly number[])[] }
+  | { readonly about: 'set'; readonly set: 'train' | 'validation' }
   /** From the parameters of now, by a run of its own. */
   | { readonly about: 'rangeTest'; readonly options: RangeTestOptions }
   /** Rows in the columns of the dataset, raw units. */
@@ -68,7 +87,7 @@ export type Question =
       readonly rows: readonly (readonly number[])[]
     }
 
-export type Answer = Metrics | readonly LayerWeights[] | readonly (readonly number[])[] | RangeTest
+export type Answer = Metrics | readonly LayerWeights[] | readonly (readonly number[])[] | SetOutputs | RangeTest
 
 export interface Metrics {
   readonly epoch: number
@@ -86,6 +105,51 @@ export interface LayerWeights {
   readonly b: readonly number[]
   readonly scale?: readonly number[]
   readonly shift?: readonly number[]
+}
+
+/** `[samples][outputs]` each. */
+export interface SetOutputs {
+  readonly outputs: readonly (readonly number[])[]
+  readonly targets: readonly (readonly number[])[]
+}
+
+/** Counts in equal parts from `low` to `high`; one count where all values are the same. */
+export interface Histogram {
+  readonly low: number
+  readonly high: number
+  readonly counts: readonly number[]
+}
+
+/** One layer in an observed step; see `LayerObservation` of the engine. */
+export interface WatchedLayer {
+  readonly weights: Histogram
+  readonly gradients: Histogram
+  readonly activations: Histogram
+  readonly weightNorm: number
+  readonly gradientNorm: number
+  readonly updateRatio: number
+  /** Of each unit: the share of samples of the batch without slope, near an end of the range, and dropped. */
+  readonly idle: readonly number[]
+  readonly deadShare: number
+  readonly saturated: readonly number[] | null
+  readonly saturatedShare: number | null
+  readonly dropped: readonly number[] | null
+}
+
+/** One observed step of training. */
+export interface Watched {
+  readonly epoch: number
+  readonly step: number
+  readonly learningRate: number
+  readonly loss: number
+  readonly gradientNorm: number
+  readonly layers: readonly WatchedLayer[]
+  /** One sample of the batch: `index` in the training set, activations and `∂J/∂z` of each layer. */
+  readonly sample: {
+    readonly index: number
+    readonly a: readonly (readonly number[])[]
+    readonly delta: readonly (readonly number[])[]
+  }
 }
 
 export interface HistoryRow {
@@ -133,6 +197,10 @@ export interface FrameScalars {
   readonly samplesPerSecond: number
   /** Rows of history in the buffer. */
   readonly historyRows: number
+  /** Epochs that can be gone back to. */
+  readonly remembered: readonly number[]
+  /** Whether the map of the output is the mean of draws, and their deviation stands beside it. */
+  readonly uncertain: boolean
 }
 
 export type StopReason =
@@ -152,6 +220,7 @@ export type Event =
       readonly run: number
       readonly reason: StopReason
     }
+  | { readonly type: 'observation'; readonly run: number; readonly watched: Watched }
   /** The experiment could not be run, or a command could not be carried out. */
   | {
       readonly type: 'failed'

@@ -1,6 +1,6 @@
-import { type RangeTest, type RangeTestOptions, rangeTest } from '../engine/range-test.ts'
 import type { Evaluation, Fault, Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { activationsOf, predictionOf, rangeTestOf, setOutputsOf, weightsOf } from './answers.ts'
 import { frameBytes, frameViews } from './frame.ts'
 import { History } from './history.ts'
 import { type Plan, planRun } from './plan.ts'
@@ -10,15 +10,17 @@ import type {
   Command,
   Event,
   FrameLayout,
-  LayerWeights,
   Metrics,
   Question,
   Rate,
   Resume,
   StepUnit,
+  Wishes,
 } from './protocol.ts'
 import { Throughput } from './throughput.ts'
+import { Timeline } from './timeline.ts'
 import { liveSettings } from './training-spec.ts'
+import { watchedOf } from './watched.ts'
 
 /** What a session needs from wherever it lives: a worker, a test, a terminal. */
 export interface Host {
@@ -38,14 +40,20 @@ const frameInterval = 15
 const frameShare = 4
 const checkpointInterval = 3000
 const historyCapacity = 1024
+const timelineCapacity = 128
+/** Milliseconds between two observations while playing. */
+const observationInterval = 100
 /** A slow-motion wait longer than this still looks at the clock in between. */
 const longestWait = 100
+
+const noBest: Best = { epoch: 0, validationLoss: Number.POSITIVE_INFINITY }
 
 interface Live {
   readonly id: number
   readonly run: Run
   readonly layout: FrameLayout
   readonly history: History
+  readonly timeline: Timeline
   readonly buffers: ArrayBuffer[]
   plan: Plan
   /** As it was changed since. */
@@ -60,6 +68,8 @@ interface Live {
   dirty: boolean
   /** A number was not finite: only a new run helps. */
   diverged: boolean
+  /** It went back in time: what came after goes when it trains on. */
+  wentBack: boolean
   /** Early stopping has ended it. */
   stopped: boolean
 }
@@ -75,6 +85,8 @@ export class Session {
   private lastFrame = Number.NEGATIVE_INFINITY
   private frameCost = 0
   private lastCheckpoint = 0
+  private lastObservation = Number.NEGATIVE_INFINITY
+  private wishes: Wishes = { observation: false, uncertainty: 0 }
   /** Where slow motion counts from. */
   private paced = { since: 0, done: 0 }
   private readonly throughput: Throughput
@@ -93,6 +105,14 @@ export class Session {
         return this.play(command.rate)
       case 'pause':
         return this.pause()
+      case 'seek':
+        return this.seek(command.epoch)
+      case 'write':
+        return this.write(command.parameters)
+      case 'freeze':
+        return this.try((live) => live.run.freeze(command.parameters))
+      case 'watch':
+        return this.watch(command.wishes)
       case 'step':
         this.step(command.count, command.unit)
         return this.host.post({
@@ -144,15 +164,17 @@ export class Session {
         run,
         layout,
         history,
+        timeline: new Timeline(timelineCapacity),
         plan,
         buffers: [new ArrayBuffer(frameBytes(layout)), new ArrayBuffer(frameBytes(layout))],
-        best: { epoch: 0, validationLoss: Number.POSITIVE_INFINITY },
+        best: noBest,
         metrics: { epoch: 0, step: 0, trainLoss: 0, validationLoss: 0 },
         batchSize: experiment.training.batchSize,
         cursor: 0,
         sample: null,
         dirty: true,
         diverged: false,
+        wentBack: false,
         stopped: false,
         experiment,
       }
@@ -175,7 +197,9 @@ export class Session {
         engine: run.engine,
       })
       this.evaluate(live)
-      if (!resume) this.remember(live)
+      if (resume) live.timeline.add(run.epoch, () => run.checkpoint())
+      else this.remember(live)
+      this.observeStill(live)
     } catch (error) {
       this.live = null
       this.fail(id, error)
@@ -183,19 +207,94 @@ export class Session {
   }
 
   private change(experiment: Experiment): void {
-    const { live } = this
-    if (!live) return
-    try {
+    this.try((live) => {
       live.run.change(liveSettings(experiment))
       live.stopped = false
       live.experiment = experiment
       live.batchSize = experiment.training.batchSize
       live.cursor = 0
       live.sample = null
+    })
+  }
+
+  /** Does something to the live run, if there is one; what goes wrong is said. */
+  private try(action: (live: Live) => void): void {
+    const { live } = this
+    if (!live) return
+    try {
+      action(live)
       live.dirty = true
     } catch (error) {
       this.fail(live.id, error)
     }
+  }
+
+  private seek(epoch: number): void {
+    this.rate = null
+    this.throughput.reset()
+    this.try((live) => {
+      const checkpoint = live.timeline.at(epoch)
+      if (!checkpoint) return
+      live.run.restore(checkpoint)
+      live.diverged = false
+      live.wentBack = true
+      live.cursor = 0
+      live.sample = null
+      this.evaluate(live)
+      this.observeStill(live)
+    })
+  }
+
+  /** Who trains on from the past goes another way: what came after is forgotten. */
+  private leavePast(live: Live): void {
+    if (!live.wentBack) return
+    live.wentBack = false
+    live.history.cut(live.run.epoch)
+    live.timeline.cut(live.run.epoch)
+    if (live.best.epoch > live.run.epoch) {
+      const rows = live.history.rows()
+      live.best = rows.reduce((best, row) => (row.validationLoss < best.validationLoss ? row : best), noBest)
+    }
+  }
+
+  private write(changes: readonly (readonly [index: number, value: number])[]): void {
+    this.try((live) => {
+      const parameters = live.run.parameters()
+      for (const [index, value] of changes) {
+        if (!(index in parameters) || !Number.isFinite(value)) throw new Error(`no parameter ${index} can be ${value}`)
+        parameters[index] = value
+      }
+      live.run.setParameters(parameters)
+      this.evaluate(live)
+      this.observeStill(live)
+    })
+  }
+
+  private watch(wishes: Wishes): void {
+    this.wishes = wishes
+    this.try((live) => this.observeStill(live))
+  }
+
+  /** Observes the next step without doing it. */
+  private observeStill(live: Live): void {
+    if (!this.wishes.observation || live.diverged) return
+    const checkpoint = live.run.checkpoint()
+    this.observe(live)
+    live.run.restore(checkpoint)
+  }
+
+  /** Trains one step and tells about it. */
+  private observe(live: Live): ReturnType<Run['observe']>['report'] {
+    const { run } = live
+    const { epoch } = run
+    const { report, observation } = run.observe()
+    this.lastObservation = this.host.now()
+    if (observation) {
+      const place = Math.max(0, observation.batch.indexOf(live.sample ?? -1))
+      const watched = watchedOf(observation, epoch, run.shapes, run.parameters(), place)
+      this.host.post({ type: 'observation', run: live.id, watched })
+    }
+    return report
   }
 
   private play(rate: Rate): void {
@@ -204,6 +303,7 @@ export class Session {
     this.rate = rate
     if (this.live) {
       this.goOn(this.live)
+      this.leavePast(this.live)
       this.live.cursor = 0
       this.live.sample = null
       this.live.dirty = true
@@ -227,13 +327,15 @@ export class Session {
     if (!live) return
     this.rate = null
     this.goOn(live)
+    this.leavePast(live)
     for (let i = 0; i < count && !live.diverged && !live.stopped; i++) {
       if (unit === 'sample') this.stepSample(live)
       else {
         live.cursor = 0
         live.sample = null
         const { run } = live
-        this.train(live, unit === 'epoch' ? run.stepsPerEpoch - run.stepOfEpoch : 1)
+        const steps = unit === 'epoch' ? run.stepsPerEpoch - run.stepOfEpoch : 1
+        this.train(live, steps, this.wishes.observation && i === count - 1)
       }
     }
     this.evaluate(live)
@@ -250,8 +352,8 @@ export class Session {
     live.cursor++
     if (live.cursor >= length) {
       live.cursor = 0
-      this.train(live, 1)
-    }
+      this.train(live, 1, this.wishes.observation)
+    } else this.observeStill(live)
   }
 
   private trainSlice(live: Live, rate: Rate): number | null {
@@ -298,11 +400,13 @@ export class Session {
   }
 
   /** Trains up to `count` steps; evaluates and remembers at the end of every epoch. Returns the steps done. */
-  private train(live: Live, count: number): number {
+  private train(live: Live, count: number, watchesLast = false): number {
     const { run } = live
     let done = 0
     while (done < count) {
-      const report = run.train(Math.min(count - done, run.stepsPerEpoch - run.stepOfEpoch))
+      const left = count - done
+      const quiet = Math.min(watchesLast ? left - 1 : left, run.stepsPerEpoch - run.stepOfEpoch)
+      const report = quiet === 0 || this.isDueToObserve() ? this.observe(live) : run.train(quiet)
       done += report.steps
       live.dirty = true
       if (report.fault) {
@@ -316,6 +420,12 @@ export class Session {
       }
     }
     return done
+  }
+
+  /** While playing, a step is observed now and then; by hand, the last. */
+  private isDueToObserve(): boolean {
+    const { observation } = this.wishes
+    return observation && this.rate !== null && this.host.now() - this.lastObservation >= observationInterval
   }
 
   private diverge(live: Live, fault: Fault): void {
@@ -355,6 +465,7 @@ export class Session {
       validationAccuracy,
     }
     live.history.add(row)
+    live.timeline.add(epoch, () => live.run.checkpoint())
     if (validationLoss < live.best.validationLoss) live.best = { epoch, validationLoss }
     return true
   }
@@ -385,19 +496,15 @@ export class Session {
         return this.exactMetrics()
       case 'weights':
         return weightsOf(live.run)
+      case 'activations':
+        return activationsOf(live.run, live.plan, question.rows)
+      case 'set':
+        return setOutputsOf(live.run, live.plan, question.set)
       case 'prediction':
-        return predictionOf(live, question.rows)
+        return predictionOf(live.run, live.plan, question.rows)
       case 'rangeTest':
-        return this.rangeTest(live, question.options)
+        return rangeTestOf(live.run, live.plan, live.experiment, this.host.start, question.options)
     }
-  }
-
-  private rangeTest({ plan, experiment, run }: Live, options: RangeTestOptions): RangeTest {
-    const { training } = planRun(experiment).spec
-    const { earlyStopping: _, schedule: __, ...rest } = training
-    const own = this.host.start({ ...plan.spec, training: { ...rest, warmup: 0 } })
-    own.restore(run.checkpoint())
-    return rangeTest(own, options)
   }
 
   private untilFrame(): number {
@@ -414,7 +521,9 @@ export class Session {
     if (this.rate !== Number.POSITIVE_INFINITY && live.metrics.step !== run.step) this.evaluate(live)
     run.parameters(views.parameters)
     run.map(0, 'all', views.unitMaps)
-    run.map(1, 'output', views.outputMap)
+    const { uncertainty } = this.wishes
+    if (uncertainty > 0) run.uncertainty(1, uncertainty, views.outputMap, views.outputDeviation)
+    else run.map(1, 'output', views.outputMap)
     const historyRows = live.history.write(views.history)
     live.dirty = false
     this.host.post(
@@ -432,6 +541,8 @@ export class Session {
           learningRate: run.learningRate,
           samplesPerSecond: this.rate === null ? 0 : this.throughput.perSecond(start),
           historyRows,
+          remembered: live.timeline.epochs,
+          uncertain: uncertainty > 0,
         },
       },
       [buffer],
@@ -475,21 +586,4 @@ function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics
     trainAccuracy: train.accuracy,
     validationAccuracy: validation.accuracy,
   }
-}
-
-/** All weights and biases of a run, layer by layer. */
-function weightsOf(run: Run): LayerWeights[] {
-  const parameters = run.parameters()
-  const row = (from: number, units: number) => Array.from(parameters.subarray(from, from + units))
-  return run.shapes.map(({ inputs, units, weights, biases, scales }) => ({
-    w: Array.from({ length: inputs }, (_, i) => row(weights + i * units, units)),
-    b: row(biases, units),
-    ...(scales === null ? {} : { scale: row(scales, units), shift: row(scales + units, units) }),
-  }))
-}
-
-function predictionOf(live: Live, rows: readonly (readonly number[])[]): number[][] {
-  const { outputs } = live.run
-  const predicted = live.run.predict(live.plan.encode(rows))
-  return rows.map((_, i) => Array.from(predicted.subarray(i * outputs, (i + 1) * outputs)))
 }

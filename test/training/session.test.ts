@@ -5,7 +5,7 @@ import type { RangeTest } from '../../src/engine/range-test.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import { readLink } from '../../src/experiment/link.ts'
 import { frameViews, historyRow } from '../../src/training/frame.ts'
-import type { Answer, Command, Event, LayerWeights, Metrics } from '../../src/training/protocol.ts'
+import type { Answer, Command, Event, LayerWeights, Metrics, SetOutputs } from '../../src/training/protocol.ts'
 import { Session } from '../../src/training/session.ts'
 
 const kernels = await loadKernels()
@@ -293,4 +293,146 @@ it('a session tells the scales and shifts of normalised layers', () => {
   const [hidden, output] = new Bench('v=1&data=moons&n=100&layers=3:tanh:norm=layer').weights()
   expect(hidden).toMatchObject({ scale: [1, 1, 1], shift: [0, 0, 0] })
   expect(output).not.toHaveProperty('scale')
+})
+
+describe('time', () => {
+  it('can be gone back in, and training on from there is what it was', () => {
+    const bench = new Bench()
+    bench.step(5, 'epoch')
+    const five = bench.weights()
+    bench.step(5, 'epoch')
+    const ten = bench.weights()
+    bench.send({ type: 'seek', epoch: 5 })
+    expect(bench.metrics()).toMatchObject({ epoch: 5 })
+    expect(bench.weights()).toEqual(five)
+    bench.step(5, 'epoch')
+    expect(bench.weights()).toEqual(ten)
+  })
+
+  it('forgets what came after only where training goes on', () => {
+    const bench = new Bench()
+    const scalars = () => {
+      bench.events.length = 0
+      bench.run(100)
+      const frames = bench.of('frame')
+      for (const { buffer } of frames) bench.send({ type: 'release', run: 1, buffer })
+      return frames.at(-1)?.scalars
+    }
+    bench.step(10, 'epoch')
+    expect(scalars()?.remembered).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    bench.send({ type: 'seek', epoch: 4 })
+    expect(scalars()).toMatchObject({ epoch: 4, historyRows: 11 })
+    bench.send({ type: 'seek', epoch: 8 })
+    expect(scalars()).toMatchObject({ epoch: 8, historyRows: 11 })
+    bench.step(1, 'epoch')
+    expect(scalars()).toMatchObject({ epoch: 9, historyRows: 10, remembered: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] })
+  })
+
+  it('revives a run that diverged', () => {
+    const bench = new Bench(`${link}&opt=sgd&lr=1000&loss=meanSquaredError&out=linear`)
+    bench.step(300, 'epoch')
+    expect(bench.of('stopped')).toHaveLength(1)
+    bench.send({ type: 'seek', epoch: 0 })
+    expect(bench.step(1, 'batch')).toMatchObject({ step: 1 })
+  })
+})
+
+describe('weights by hand', () => {
+  it('are set and frozen', () => {
+    const bench = new Bench()
+    bench.send({ type: 'write', parameters: [[0, 1.5]] })
+    bench.send({ type: 'freeze', parameters: [0] })
+    bench.step(3, 'epoch')
+    expect(bench.weights()[0]?.w[0]?.[0]).toBe(1.5)
+    bench.send({ type: 'freeze', parameters: [] })
+    bench.step(1, 'epoch')
+    expect(bench.weights()[0]?.w[0]?.[0]).not.toBe(1.5)
+  })
+
+  it('must be numbers of the network', () => {
+    const bench = new Bench()
+    const before = bench.weights()
+    bench.events.length = 0
+    bench.send({ type: 'write', parameters: [[0, Number.NaN]] })
+    bench.send({ type: 'write', parameters: [[31, 1]] })
+    bench.send({ type: 'freeze', parameters: [-1] })
+    expect(bench.of('failed')).toHaveLength(3)
+    expect(bench.weights()).toEqual(before)
+  })
+})
+
+describe('observations', () => {
+  it('come when wished for, and change nothing', () => {
+    const [bench, quiet] = [new Bench(), new Bench()]
+    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    expect(bench.of('observation')).toHaveLength(1)
+    bench.events.length = 0
+    bench.send({ type: 'step', count: 7, unit: 'batch', request: 1 })
+    const watched = bench.of('observation')[0]?.watched
+    expect(watched).toMatchObject({ step: 7, layers: { length: 3 } })
+    const [first] = watched?.layers ?? []
+    expect(first?.weights.counts.reduce((sum, count) => sum + count, 0)).toBe(8)
+    expect(first?.idle).toHaveLength(4)
+    expect(watched?.sample.a.map((row) => row.length)).toEqual([4, 3, 1])
+    quiet.step(7, 'batch')
+    expect(bench.weights()).toEqual(quiet.weights())
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.events.length = 0
+    bench.run(1000)
+    expect(bench.of('observation').length).toBeGreaterThan(5)
+    expect(bench.of('observation').length).toBeLessThan(12)
+    const { step } = bench.metrics()
+    quiet.step(step - 7, 'batch')
+    expect(bench.weights()).toEqual(quiet.weights())
+  })
+
+  it('tell the sample that is stepped over', () => {
+    const bench = new Bench()
+    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    const samples = Array.from({ length: 3 }, () => {
+      bench.events.length = 0
+      bench.send({ type: 'step', count: 1, unit: 'sample', request: 1 })
+      return bench.of('observation').at(-1)?.watched.sample.index
+    })
+    expect(new Set(samples).size).toBe(3)
+  })
+})
+
+it('frames tell the mean and the deviation of draws where that is wished for', () => {
+  const bench = new Bench('v=1&data=moons&n=100&layers=8:dropout=0.5')
+  const { layout } = bench.of('ready')[0] as Extract<Event, { type: 'ready' }>
+  const frames = () => {
+    bench.events.length = 0
+    bench.send({ type: 'pause' })
+    bench.run(100)
+    return bench.of('frame').map(({ buffer, scalars }) => {
+      const deviation = frameViews(buffer, layout).outputDeviation.slice()
+      bench.send({ type: 'release', run: 1, buffer })
+      return { deviation, uncertain: scalars.uncertain }
+    })
+  }
+  expect(frames().map(({ uncertain }) => uncertain)).toEqual([false])
+  bench.send({ type: 'watch', wishes: { observation: false, uncertainty: 10 } })
+  const [frame] = frames()
+  expect(frame?.uncertain).toBe(true)
+  expect(Math.max(...(frame?.deviation ?? []))).toBeGreaterThan(0.01)
+})
+
+describe('a session answers', () => {
+  it('with activations of all units and with the outputs of a set', () => {
+    const bench = new Bench()
+    const rows = [
+      [0, 0],
+      [1, -1],
+    ]
+    const activations = bench.ask({ type: 'ask', question: { about: 'activations', rows }, request: 1 }) as number[][]
+    const predicted = bench.ask({ type: 'ask', question: { about: 'prediction', rows }, request: 1 }) as number[][]
+    expect(activations.map((row) => row.length)).toEqual([8, 8])
+    expect(activations.map((row) => row.slice(7))).toEqual(predicted)
+    const question = { about: 'set', set: 'validation' } as const
+    const { outputs, targets } = bench.ask({ type: 'ask', question, request: 1 }) as SetOutputs
+    expect(outputs).toHaveLength(targets.length)
+    const right = outputs.filter(([a], i) => (a as number) > 0.5 === ((targets[i] as number[])[0] as number) > 0.5)
+    expect(right.length / targets.length).toBeCloseTo(bench.metrics().validationAccuracy as number, 12)
+  })
 })

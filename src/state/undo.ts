@@ -1,0 +1,48 @@
+import type { Experiment } from '../experiment/types.ts'
+
+/** Most experiments that can be gone back to. */
+const depth = 200
+/** Changes of the same kind within so many milliseconds are one: a slider being dragged. */
+const together = 600
+
+/** What was there before each change, and what was undone. */
+export class UndoStack {
+  private past: Experiment[] = []
+  private future: Experiment[] = []
+  private last: { readonly kind: unknown; readonly at: number } | null = null
+
+  /** @param kind changes of the same kind in quick succession are undone together */
+  push(before: Experiment, kind: unknown, now: number): void {
+    const isMore = this.last !== null && this.last.kind === kind && now - this.last.at < together
+    this.last = { kind, at: now }
+    this.future = []
+    if (isMore) return
+    this.past.push(before)
+    if (this.past.length > depth) this.past.shift()
+  }
+
+  /** The experiment before the last change. */
+  undo(now: Experiment): Experiment | null {
+    return this.move(this.past, this.future, now)
+  }
+
+  redo(now: Experiment): Experiment | null {
+    return this.move(this.future, this.past, now)
+  }
+
+  get canUndo(): boolean {
+    return this.past.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0
+  }
+
+  private move(from: Experiment[], to: Experiment[], now: Experiment): Experiment | null {
+    this.last = null
+    const found = from.pop()
+    if (!found) return null
+    to.push(now)
+    return found
+  }
+}
