@@ -3,12 +3,12 @@ import type { ActivationId } from '../engine/activations/index.ts'
 import { type LossId, losses } from '../engine/losses/index.ts'
 import { byId, itemDefault, type Settings, type ValuesOf } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
+import { lossReason } from './fitting.ts'
 import {
   dataSettings,
   generalSettings,
   layerSettings,
   outputSettings,
-  stoppingSettings,
   trainingSettings,
   viewSettings,
 } from './settings.ts'
@@ -24,15 +24,11 @@ function defaultsOf<S extends Settings>(settings: S): ValuesOf<S> {
 }
 
 /** The losses that fit a task, the usual one first. */
-export const lossesFor = (task: Task) => losses.filter((loss) => task in loss.outputs)
+export const lossesFor = (task: Task) => losses.filter(({ id }) => !lossReason(task, id))
 
 /** The activations of the output layer that go with a loss on a task, the usual one first. */
 export const outputActivations = (task: Task, loss: LossId): readonly ActivationId[] =>
   ((byId(losses, loss).outputs as Partial<Record<Task, readonly string[]>>)[task] ?? []) as readonly ActivationId[]
-
-/** What early stopping can watch on a task: a real number is never right or wrong. */
-export const watchable = (task: Task) =>
-  stoppingSettings.earlyStopping.options.filter(({ id }) => task !== 'regression' || !id.endsWith('Accuracy'))
 
 export function defaultData(dataset: DatasetId): DataValues {
   const { points, noise, plane, features } = byId(datasets, dataset).defaults

@@ -106,6 +106,15 @@ export const problems = {
     },
     values: { label, received, limit },
   }),
+  doesNotFitLayers: (path: string, label: Text, received: Text, used: Text): Problem => ({
+    path,
+    reason: 'conflict',
+    text: {
+      en: '{label}: {received} can’t train hidden layers; {used} is used instead.',
+      ko: '{label}: {received}: 은닉층을 훈련할 수 없어 {used} 항목으로 대신합니다.',
+    },
+    values: { label, received, used },
+  }),
   doesNotFit: (path: string, label: Text, received: string | Text, used: string | Text): Problem => ({
     path,
     reason: 'conflict',

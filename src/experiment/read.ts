@@ -1,11 +1,14 @@
 import { type DatasetId, datasets } from '../data/datasets/index.ts'
 import { featureFits } from '../data/features/compute.ts'
 import { losses } from '../engine/losses/index.ts'
+import { optimizers } from '../engine/optimizers/index.ts'
+import type { Optimizer } from '../engine/optimizers/item.ts'
 import { activations } from '../engine/activations/index.ts'
 import { byId, itemDefault, type Settings } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
 import type { Text } from '../lib/text.ts'
-import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations, watchable } from './defaults.ts'
+import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
+import { lossReason, optimizerReason, watchReason } from './fitting.ts'
 import { type Problem, problems } from './problem.ts'
 import { isRecord, type Report, readValue } from './read-value.ts'
 import {
@@ -49,7 +52,7 @@ export function readExperiment(raw: unknown): Reading {
   const { task } = byId(datasets, data.dataset)
   const defaults = defaultExperiment(data.dataset)
 
-  const training = fitStopping(
+  const trainingOfTask = fitStopping(
     fitLoss(
       readGroup(
         trainingSettings,
@@ -69,15 +72,16 @@ export function readExperiment(raw: unknown): Reading {
     readGroup(
       outputSettings,
       sectionOf(network.output, 'network.output', report),
-      defaultOutput(task, training.loss.id),
+      defaultOutput(task, trainingOfTask.loss.id),
       'network.output',
       report,
     ),
     task,
-    training,
+    trainingOfTask,
     report,
   )
   const layers = readLayers(network.layers, defaults.network.layers, report)
+  const training = fitOptimizer(trainingOfTask, layers.length, report)
   const view = readGroup(viewSettings, sectionOf(document.view, 'view', report), defaults.view, 'view', report)
   const general = readGroup(generalSettings, document, defaults, '', report)
 
@@ -189,19 +193,27 @@ function readLayers(raw: unknown, fallback: readonly HiddenLayer[], report: Repo
 }
 
 function fitLoss(training: TrainingValues, task: Task, report: Report): TrainingValues {
-  const fitting = lossesFor(task)
-  if (fitting.some((loss) => loss.id === training.loss.id)) return training
-  const usual = fitting[0] as (typeof losses)[number]
+  if (!lossReason(task, training.loss.id)) return training
+  const usual = lossesFor(task)[0] as (typeof losses)[number]
   const label = byId(losses, training.loss.id).label
   report(problems.doesNotFit('training.loss', trainingSettings.loss.label, label, usual.label))
   return { ...training, loss: itemDefault(usual) }
 }
 
+/** Where the perceptron rule can't train, plain gradient descent is what is most like it. */
+function fitOptimizer(training: TrainingValues, hiddenLayers: number, report: Report): TrainingValues {
+  const { optimizer } = training
+  if (!optimizerReason(hiddenLayers, optimizer.id)) return training
+  const usual = optimizers.find((candidate: Optimizer) => !candidate.rule) as (typeof optimizers)[number]
+  const { label } = byId(optimizers, optimizer.id)
+  report(problems.doesNotFitLayers('training.optimizer', trainingSettings.optimizer.label, label, usual.label))
+  return { ...training, optimizer: itemDefault(usual) }
+}
+
 /** A number has no accuracy: its loss is watched instead. */
 function fitStopping(training: TrainingValues, task: Task, report: Report): TrainingValues {
   const { earlyStopping } = training
-  const fitting = watchable(task)
-  if (fitting.some((option) => option.id === earlyStopping.id)) return training
+  if (!watchReason(task, earlyStopping.id)) return training
   const id = earlyStopping.id === 'trainAccuracy' ? 'trainLoss' : 'validationLoss'
   const labelOf = (watched: string) => byId(stoppingSettings.earlyStopping.options, watched).label
   const { label } = stoppingSettings.earlyStopping

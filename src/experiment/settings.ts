@@ -5,7 +5,7 @@
 export { dataSettings } from './settings/data.ts'
 export { generalSettings } from './settings/general.ts'
 export { layerSettings, maxLayers, outputSettings } from './settings/layers.ts'
-export { noiseSettings, penaltySettings } from './settings/regularisation.ts'
+export { clippingSettings, noiseSettings, penaltySettings } from './settings/regularisation.ts'
 export { stoppingSettings } from './settings/stopping.ts'
 export { scheduleSettings, trainingSettings } from './settings/training.ts'
 export { viewSettings } from './settings/view.ts'

@@ -48,6 +48,8 @@ export interface ChoiceSetting<Id extends string = string> extends Described {
   readonly kind: 'choice'
   readonly options: readonly Option<Id>[]
   readonly default: Id
+  /** LaTeX that goes before the formulas of its options: what they are formulas of. */
+  readonly symbol?: string
 }
 
 /** An option with settings of its own, such as an optimizer with its momentum. */
@@ -60,6 +62,8 @@ export interface ItemSetting<I extends Item = Item> extends Described {
   readonly kind: 'item'
   readonly options: readonly I[]
   readonly default: I['id']
+  /** As of a choice. */
+  readonly symbol?: string
 }
 
 /** An ordered choice of several options, none twice. */

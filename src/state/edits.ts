@@ -66,7 +66,7 @@ export function addLayer(experiment: Experiment, at: number): Experiment {
   const { layers } = experiment.network
   if (layers.length >= maxLayers) return experiment
   const like = layers[at - 1] ?? layers[at] ?? defaultLayer
-  return setLayers(experiment, layers.toSpliced(at, 0, like))
+  return fit(setLayers(experiment, layers.toSpliced(at, 0, like)))
 }
 
 export const removeLayer = (experiment: Experiment, at: number): Experiment =>

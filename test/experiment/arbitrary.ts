@@ -3,13 +3,16 @@ import type { DatasetId } from '../../src/data/datasets/index.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { features } from '../../src/data/features/index.ts'
 import { featureFits } from '../../src/data/features/compute.ts'
-import { lossesFor, outputActivations, watchable } from '../../src/experiment/defaults.ts'
+import { optimizers } from '../../src/engine/optimizers/index.ts'
+import { lossesFor, outputActivations } from '../../src/experiment/defaults.ts'
+import { optimizerReason, watchReason } from '../../src/experiment/fitting.ts'
 import {
   dataSettings,
   generalSettings,
   layerSettings,
   maxLayers,
   outputSettings,
+  stoppingSettings,
   trainingSettings,
   viewSettings,
 } from '../../src/experiment/settings.ts'
@@ -80,13 +83,22 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datase
       .record({
         general: groupOf<Pick<Experiment, 'title'>>(generalSettings),
         data: dataOf(id),
-        layers: fc.array(groupOf<Experiment['network']['layers'][number]>(layerSettings), { maxLength: maxLayers }),
+        network: fc
+          .array(groupOf<Experiment['network']['layers'][number]>(layerSettings), { maxLength: maxLayers })
+          .chain((layers) =>
+            fc.record({
+              layers: fc.constant(layers),
+              optimizer: fc.oneof(
+                ...optimizers.filter(({ id: one }) => !optimizerReason(layers.length, one)).map(itemOf),
+              ) as unknown as fc.Arbitrary<Experiment['training']['optimizer']>,
+            }),
+          ),
         output: groupOf<Experiment['network']['output']>(outputSettings),
         activation: fc.constantFrom(...outputActivations(task, lossId)),
         training: groupOf<Experiment['training']>(trainingSettings),
-        earlyStopping: fc.oneof(...watchable(task).map(itemOf)) as unknown as fc.Arbitrary<
-          Experiment['training']['earlyStopping']
-        >,
+        earlyStopping: fc.oneof(
+          ...stoppingSettings.earlyStopping.options.filter(({ id: one }) => !watchReason(task, one)).map(itemOf),
+        ) as unknown as fc.Arbitrary<Experiment['training']['earlyStopping']>,
         loss: itemOf(loss) as unknown as fc.Arbitrary<Experiment['training']['loss']>,
         view: groupOf<Experiment['view']>(viewSettings),
       })
@@ -94,7 +106,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datase
         ({
           general,
           data,
-          layers,
+          network: { layers, optimizer },
           output,
           activation,
           training: any,
@@ -102,7 +114,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datase
           loss: chosen,
           view,
         }): Experiment => {
-          const training = { ...any, earlyStopping, loss: chosen }
+          const training = { ...any, optimizer, earlyStopping, loss: chosen }
           const network = { layers, output: { ...output, activation } }
           return { version, title: general.title, data, network, training, view }
         },

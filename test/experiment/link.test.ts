@@ -172,6 +172,7 @@ describe('junk in a link never breaks anything, and is said', () => {
     ['v=1&data=sine&in=x2', 'data.features', 'conflict'],
     ['v=1&data=sine&plane=x1,x2', 'data.plane', 'conflict'],
     ['v=1&data=iris&loss=binaryCrossEntropy', 'training.loss', 'conflict'],
+    ['v=1&data=moons&opt=perceptron', 'training.optimizer', 'conflict'],
     ['v=1&data=moons&out=softmax', 'network.output.activation', 'conflict'],
     ['v=1&data=iris&n=600', 'data.points', 'range'],
     ['v=99&data=moons', 'version', 'version'],

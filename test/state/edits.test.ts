@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { losses } from '../../src/engine/losses/index.ts'
 import { defaultExperiment } from '../../src/experiment/defaults.ts'
+import { readLink } from '../../src/experiment/link.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
 import { maxLayers } from '../../src/experiment/settings.ts'
 import { itemDefault } from '../../src/lib/setting.ts'
@@ -63,6 +64,13 @@ describe('every gesture leaves a valid experiment', () => {
     let full = start
     for (let i = 0; i < 30; i++) full = addLayer(full, 0)
     expect(full.network.layers).toHaveLength(maxLayers)
+  })
+
+  it('the perceptron rule gives way to hidden layers', () => {
+    const perceptron = setTraining(readLink('data=gaussian&layers=').experiment, { optimizer: { id: 'perceptron' } })
+    expect(perceptron.training.optimizer.id).toBe('perceptron')
+    expect(addLayer(perceptron, 0).training.optimizer).toEqual({ id: 'sgd' })
+    expect(setTraining(start, { optimizer: { id: 'perceptron' } }).training.optimizer).toEqual({ id: 'sgd' })
   })
 
   it('inputs that were the axes follow the axes; chosen ones stay', () => {

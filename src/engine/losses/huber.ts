@@ -28,7 +28,7 @@ export const huber = {
     }),
   },
   kernelParameter: 'delta',
-  formula: String.raw`\begin{cases} \frac12 (\hat{y} - y)^2 & |\hat{y} - y| \le \delta \\ \delta \left(|\hat{y} - y| - \frac12 \delta\right) & \text{else} \end{cases}`,
+  formula: String.raw`\begin{cases} \frac12 (\hat{y} - y)^2 & |\hat{y} - y| \le \delta \\ \delta \left(|\hat{y} - y| - \frac12 \delta\right) & |\hat{y} - y| > \delta \end{cases}`,
   outputs: { regression: realOutputs, binary: ['sigmoid', 'linear'], multiclass: ['sigmoid', 'linear'] },
   targets: 'unit',
   fromLogits: false,

@@ -15,7 +15,9 @@ export const amsgrad = {
   },
   parameters: adam.parameters,
   formula: [
-    String.raw`m, v \text{ as in Adam}, \quad u \leftarrow \max(u, v)`,
+    adam.formula[0],
+    adam.formula[1],
+    String.raw`u \leftarrow \max(u, v)`,
     String.raw`W \leftarrow W - \eta \frac{m / (1 - \beta_1^t)}{\sqrt{u / (1 - \beta_2^t)} + \epsilon}`,
   ],
   slots: 3,

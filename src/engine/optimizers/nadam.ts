@@ -34,7 +34,9 @@ export const nadam = {
     }),
   },
   formula: [
-    String.raw`\mu_t = \beta_1 \left(1 - \tfrac12 \cdot 0.96^{t \psi}\right), \quad m, v \text{ as in Adam}`,
+    String.raw`\mu_t = \beta_1 \left(1 - \tfrac12 \cdot 0.96^{t \psi}\right)`,
+    adam.formula[0],
+    adam.formula[1],
     String.raw`\hat{m} = \frac{\mu_{t+1} m}{1 - \prod_{i \le t+1} \mu_i} + \frac{1 - \mu_t}{1 - \prod_{i \le t} \mu_i} \frac{\partial J}{\partial W}`,
     String.raw`W \leftarrow W - \eta \frac{\hat{m}}{\sqrt{v / (1 - \beta_2^t)} + \epsilon}`,
   ],

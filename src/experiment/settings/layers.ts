@@ -73,6 +73,7 @@ export const layerSettings = {
     },
     options: hiddenActivations,
     default: 'tanh',
+    symbol: 'g(z) =',
   }),
   initializer,
   bias,
@@ -85,6 +86,7 @@ export const layerSettings = {
     },
     options: normalizations,
     default: 'none',
+    symbol: String.raw`\hat{z} =`,
   }),
   dropout: number({
     ...dropoutRange,
@@ -109,6 +111,7 @@ export const outputSettings = {
     },
     options: activations,
     default: 'sigmoid',
+    symbol: 'g(z) =',
   }),
   initializer: { ...initializer, key: 'outinit' },
   bias: { ...bias, key: 'outbias' },

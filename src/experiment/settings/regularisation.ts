@@ -14,7 +14,7 @@ const limitRange = { min: 0, max: 1000, step: 10, scale: 'log', default: 0 } as 
 
 export const dropoutRange = { min: 0, max: 0.9, step: 0.05, default: 0 } as const
 
-/** What keeps weights and steps small. */
+/** What keeps weights small. */
 export const penaltySettings = {
   l1: number({
     ...penaltyRange,
@@ -53,6 +53,10 @@ export const penaltySettings = {
     },
     suggestions: [0, 0.5, 1, 2, 3, 4, 5, 10, 100, 1000],
   }),
+}
+
+/** What keeps steps small. */
+export const clippingSettings = {
   clipValue: number({
     ...limitRange,
     key: 'clipvalue',

@@ -2,7 +2,7 @@ import { losses } from '../../engine/losses/index.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { schedules } from '../../engine/schedules/index.ts'
 import { integer, item, number } from '../../lib/setting.ts'
-import { noiseSettings, penaltySettings } from './regularisation.ts'
+import { clippingSettings, noiseSettings, penaltySettings } from './regularisation.ts'
 import { seedRange } from './seed.ts'
 import { stoppingSettings } from './stopping.ts'
 
@@ -44,6 +44,7 @@ export const trainingSettings = {
     },
     options: losses,
     default: 'binaryCrossEntropy',
+    symbol: 'L =',
   }),
   optimizer: item({
     key: 'opt',
@@ -85,6 +86,7 @@ export const trainingSettings = {
     default: 32,
   }),
   ...penaltySettings,
+  ...clippingSettings,
   ...noiseSettings,
   ...stoppingSettings,
   seed: integer({
