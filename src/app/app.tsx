@@ -6,32 +6,61 @@ import { NetworkPanel } from '../panels/network/network-panel.tsx'
 import { Notices } from '../panels/notices/notices.tsx'
 import { OutputPanel } from '../panels/output/output-panel.tsx'
 import { TopBar } from '../panels/top-bar/top-bar.tsx'
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
 import { WorkspaceContext } from '../state/react.ts'
+import { pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
+import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
 
-/** The workspace: data on the left, the network in the middle, what it says on the right. */
+const ShortcutsSheet = lazy(() =>
+  import('./shortcuts-sheet.tsx').then((module) => ({ default: module.ShortcutsSheet })),
+)
+const Presentation = lazy(() => import('./presentation.tsx').then((module) => ({ default: module.Presentation })))
+
+/** Everything on the page, for one workspace. */
 export function App({ workspace }: { readonly workspace: Workspace }) {
+  const { mode, dialog } = useStore(pageStore)
   return (
     <WorkspaceContext value={workspace}>
-      <div className={styles.page}>
-        <TopBar />
-        <main className={styles.main}>
-          <div className={styles.data}>
-            <DataPanel />
-          </div>
-          <div className={styles.network}>
-            <HyperparametersPanel />
-            <NetworkPanel />
-          </div>
-          <div className={styles.output}>
-            <MetricsPanel />
-            <OutputPanel />
-            <CurvesPanel />
-          </div>
-        </main>
-        <Notices />
-      </div>
+      {mode === 'workspace' ? (
+        <WorkspacePage />
+      ) : (
+        <Suspense>
+          <Presentation />
+        </Suspense>
+      )}
+      <Notices />
+      <Announcer />
+      {dialog === 'shortcuts' && (
+        <Suspense>
+          <ShortcutsSheet />
+        </Suspense>
+      )}
     </WorkspaceContext>
+  )
+}
+
+/** The workspace: data on the left, the network in the middle, what it says on the right. */
+function WorkspacePage() {
+  return (
+    <div className={styles.page}>
+      <TopBar />
+      <main className={styles.main}>
+        <div className={styles.data}>
+          <DataPanel />
+        </div>
+        <div className={styles.network}>
+          <HyperparametersPanel />
+          <NetworkPanel />
+        </div>
+        <div className={styles.output}>
+          <MetricsPanel />
+          <OutputPanel />
+          <CurvesPanel />
+        </div>
+      </main>
+    </div>
   )
 }

@@ -2,8 +2,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localeStore } from '../i18n/locale.ts'
 import { bindAddress } from '../state/address.ts'
+import { followFullscreen } from '../state/page.ts'
 import { startTheme } from '../state/theme.ts'
 import { Workspace } from '../state/workspace.ts'
+import { startZoom } from '../state/zoom.ts'
 import type { Port } from '../training/client.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -22,6 +24,8 @@ declare global {
 const spawn = (): Port => new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' })
 
 startTheme()
+startZoom()
+followFullscreen()
 const followLocale = () => {
   document.documentElement.lang = localeStore.getState()
 }

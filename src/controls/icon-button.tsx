@@ -9,10 +9,19 @@ interface IconButtonProps {
   readonly onClick: () => void
   readonly disabled?: boolean
   readonly size?: 'small' | 'medium'
+  /** For what is on or off. */
+  readonly pressed?: boolean
 }
 
 /** A button that is a picture; its name is for screen readers and for the pointer that rests on it. */
-export function IconButton({ icon: Icon, label, onClick, disabled = false, size = 'medium' }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  onClick,
+  disabled = false,
+  size = 'medium',
+  pressed,
+}: IconButtonProps) {
   const name = useText()(label)
   return (
     <button
@@ -21,6 +30,7 @@ export function IconButton({ icon: Icon, label, onClick, disabled = false, size 
       aria-label={name}
       title={name}
       disabled={disabled}
+      aria-pressed={pressed}
       onClick={onClick}
     >
       <Icon size={size === 'small' ? 13 : 17} aria-hidden />

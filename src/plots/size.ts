@@ -24,7 +24,8 @@ export function useSize(ref: RefObject<Element | null>): Size {
 
 /** Makes a canvas as sharp as the screen and its coordinates CSS pixels; clears it. */
 export function sharpContext(canvas: HTMLCanvasElement, { width, height }: Size): CanvasRenderingContext2D | null {
-  const density = Math.min(2, globalThis.devicePixelRatio || 1)
+  const zoom = document.documentElement.currentCSSZoom ?? 1
+  const density = Math.min(2, (globalThis.devicePixelRatio || 1) * zoom)
   const [columns, rows] = [Math.round(width * density), Math.round(height * density)]
   if (canvas.width !== columns || canvas.height !== rows) {
     canvas.width = columns

@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 
-/** The look of the page: as the system has it, or chosen. */
-export type ThemeChoice = 'system' | 'light' | 'dark'
+/** The looks of the page that can be chosen; `system` is light or dark, as the system has it. */
+export const themeChoices = ['system', 'light', 'dark', 'projector'] as const
+
+export type ThemeChoice = (typeof themeChoices)[number]
 export type Theme = Exclude<ThemeChoice, 'system'>
 
 interface ThemeState {
@@ -15,7 +17,7 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 function stored(): ThemeChoice {
   try {
     const value = localStorage.getItem(storageKey)
-    return value === 'light' || value === 'dark' ? value : 'system'
+    return themeChoices.find((choice) => choice === value) ?? 'system'
   } catch {
     return 'system'
   }
@@ -28,7 +30,7 @@ export const themeStore = createStore<ThemeState>(() => ({ choice: 'system', the
 
 function apply(choice: ThemeChoice): void {
   const theme = resolve(choice)
-  document.documentElement.dataset.theme = theme
+  document.documentElement.dataset['theme'] = theme
   themeStore.setState({ choice, theme })
 }
 

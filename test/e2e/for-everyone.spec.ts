@@ -40,10 +40,12 @@ test('follows the system’s theme until another is chosen, and remembers', asyn
   await open(page)
   const root = page.locator('html')
   await expect(root).toHaveAttribute('data-theme', 'dark')
-  await page.getByRole('button', { name: 'Theme: as the system' }).click()
-  await expect(root).toHaveAttribute('data-theme', 'light')
-  await page.reload()
-  await expect(root).toHaveAttribute('data-theme', 'light')
+  for (const choice of ['light', 'dark', 'projector']) {
+    await page.getByLabel('Theme').selectOption(choice)
+    await expect(root).toHaveAttribute('data-theme', choice)
+    await page.reload()
+    await expect(root).toHaveAttribute('data-theme', choice)
+  }
 })
 
 test('works by keyboard alone', async ({ page }) => {

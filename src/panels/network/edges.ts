@@ -76,7 +76,7 @@ export function drawEdges(
         const part = size / largest
         const strength = (focus ? (near ? 0.35 : 0.04) : 0.16) + (near ? 0.6 : 0.1) * part
         context.strokeStyle = css(weight < 0 ? palette.negative : palette.positive, strength)
-        context.lineWidth = 0.6 + 4.4 * part
+        context.lineWidth = (0.6 + 4.4 * part) * palette.stroke
         context.beginPath()
         context.moveTo(curve.x0, curve.y0)
         context.bezierCurveTo(curve.x0 + bend, curve.y0, curve.x1 - bend, curve.y1, curve.x1, curve.y1)

@@ -5,7 +5,7 @@ import { useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { Focus } from './edges.ts'
 import styles from './focus-card.module.css'
 import { EdgeCard, UnitCard } from './unit-card.tsx'
-import { headHeight, type Network } from './use-network.ts'
+import type { Network } from './use-network.ts'
 
 interface FocusCardProps {
   readonly focus: Focus
@@ -18,6 +18,7 @@ export function FocusCard({ focus, network }: FocusCardProps) {
   const { frames } = useWorkspace()
   // Numbers follow the run at the pace of all numbers on the page.
   useWorkspaceState((state) => state.scalars)
+  const playing = useWorkspaceState((state) => state.playing)
   const facts = useWorkspaceState((state) => state.facts)
   const parameters = frames.current?.parameters
   if (!focus || !facts || parameters?.length !== facts.layout.parameters) return null
@@ -33,8 +34,10 @@ export function FocusCard({ focus, network }: FocusCardProps) {
   return (
     <div
       className={`${styles.card} ${isLeft ? styles.left : ''}`}
-      style={{ left: x, top: Math.min(Math.max(y, headHeight + 70), geometry.height - 90) }}
+      style={{ left: x, top: Math.min(Math.max(y, network.top + 70), geometry.height - 90) }}
       role="status"
+      // Numbers that change ten times a second are not read aloud.
+      aria-live={playing ? 'off' : 'polite'}
     >
       {'unit' in focus ? (
         <UnitCard

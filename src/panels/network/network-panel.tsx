@@ -1,32 +1,38 @@
 import { useRef, useState } from 'react'
 import { useText } from '../../i18n/react.ts'
+import { pointerPlace } from '../../plots/pointer.ts'
 import { useSize } from '../../plots/size.ts'
 import { useWorkspaceState } from '../../state/react.ts'
+import { Captions } from './captions.tsx'
 import { edgeAt, type Focus, isSameEdge } from './edges.ts'
 import { FocusCard } from './focus-card.tsx'
 import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
 import { networkText } from './text.ts'
 import { Units } from './units.tsx'
-import { useNetwork } from './use-network.ts'
+import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 
+interface NetworkPanelProps {
+  /** Whether the network can be changed here; without, what its layers are is written above them. */
+  readonly editable?: boolean
+}
+
 /** The network as a picture and as a control: what it is, is what can be changed. */
-export function NetworkPanel() {
+export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
   const [focus, setFocus] = useState<Focus>(null)
-  const network = useNetwork(size)
+  const network = useNetwork(size, editable ? headHeight : captionHeight)
   useNetworkPicture(canvas, network, focus)
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
   const { geometry, counts } = network
 
   const point = (event: React.PointerEvent<HTMLDivElement>) => {
     if (event.target instanceof HTMLButtonElement) return
-    const { left, top } = event.currentTarget.getBoundingClientRect()
-    const edge = edgeAt(geometry, event.clientX - left, event.clientY - top)
+    const edge = edgeAt(geometry, ...pointerPlace(event, event.currentTarget))
     setFocus((before) => {
       if (!edge) return before && 'unit' in before ? before : null
       return before && 'edge' in before && isSameEdge(before.edge, edge) ? before : { edge }
@@ -50,7 +56,7 @@ export function NetworkPanel() {
           />
           {size.width > 0 && (
             <>
-              <Heads network={network} />
+              {editable ? <Heads network={network} /> : <Captions network={network} />}
               <Units network={network} onFocus={setFocus} />
               <FocusCard focus={focus} network={network} />
             </>

@@ -117,7 +117,7 @@ export class TilePainter {
           else context.lineTo(px, py)
         }
         context.strokeStyle = css(palette.positive)
-        context.lineWidth = Math.max(1, tile / 24)
+        context.lineWidth = Math.max(1, tile / 24) * palette.stroke
         context.stroke()
         context.restore()
       }

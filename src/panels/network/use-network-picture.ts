@@ -54,7 +54,7 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
         inputPainter.paint(context, geometry, 0, 0, counts, inputMaps, activations, table, palette)
       }
       const context = canvas.current && sharpContext(canvas.current, geometry)
-      if (!context || sheet.width === 0) return
+      if (!context || sheet.width * sheet.height === 0) return
       context.drawImage(sheet, 0, 0, geometry.width, geometry.height)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
       unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)

@@ -6,11 +6,16 @@ import { useExperiment, usePreparedData } from '../../state/react.ts'
 import { networkGeometry } from './geometry.ts'
 import { unitNames } from './names.ts'
 
-/** Height of the heads above the picture. */
+/** Height above the picture of the heads, and of the captions where nothing can be changed. */
 export const headHeight = 152
+export const captionHeight = 44
 
-/** The network as the panel sees it: column 0 is the inputs, the last one the output layer. */
-export function useNetwork(size: Size) {
+/**
+ * The network as the panel sees it: column 0 is the inputs, the last one the output layer.
+ *
+ * @param top height of what stands above the picture
+ */
+export function useNetwork(size: Size, top: number) {
   const t = useText()
   const experiment = useExperiment((whole) => whole)
   const data = usePreparedData()
@@ -22,9 +27,9 @@ export function useNetwork(size: Size) {
     (): readonly (ActivationId | null)[] => [null, ...layers.map((layer) => layer.activation), output.activation],
     [layers, output.activation],
   )
-  const geometry = useMemo(() => networkGeometry(size, counts, headHeight), [size, counts])
+  const geometry = useMemo(() => networkGeometry(size, counts, top), [size, counts, top])
   const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
-  return { experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1 }
+  return { experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1, top }
 }
 
 export type Network = ReturnType<typeof useNetwork>

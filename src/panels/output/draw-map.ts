@@ -80,7 +80,7 @@ export function drawContours(
       context.lineTo(area.left + x1 * sx, area.top + y1 * sy)
     })
     context.strokeStyle = css(palette.ink, main ? 0.9 : 0.35)
-    context.lineWidth = main ? 1.75 : 1
+    context.lineWidth = (main ? 1.75 : 1) * palette.stroke
     context.setLineDash(main ? [] : [4, 4])
     context.stroke()
   }
@@ -120,7 +120,7 @@ export function drawCurve(
     else context.lineTo(px, py)
   }
   context.strokeStyle = css(palette.ink)
-  context.lineWidth = 2.5
+  context.lineWidth = 2.5 * palette.stroke
   context.lineJoin = 'round'
   context.stroke()
 }

@@ -49,7 +49,7 @@ export function drawPoints(
       traceMarker(context, markerOf(isClass ? (data.points.y[index] as number) : 0), x, y, radius)
       context.fillStyle = hollow ? css(palette.surface) : colour
       context.strokeStyle = hollow || !(isClass || isCurve) ? outline : css(palette.surface)
-      context.lineWidth = hollow ? 1.6 : 1
+      context.lineWidth = (hollow ? 1.6 : 1) * palette.stroke
       context.fill()
       context.stroke()
     }
@@ -73,6 +73,6 @@ export function drawCurrentSample(
   context.beginPath()
   context.arc(x, y, 9, 0, 2 * Math.PI)
   context.strokeStyle = css(palette.ink)
-  context.lineWidth = 2.5
+  context.lineWidth = 2.5 * palette.stroke
   context.stroke()
 }

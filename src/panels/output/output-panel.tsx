@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/react.ts'
 import { Axis } from '../../plots/axis.tsx'
 import { Picture } from '../../plots/heat-map.ts'
+import { pointerPlace } from '../../plots/pointer.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
 import { useExperiment, useFrames, usePreparedData } from '../../state/react.ts'
@@ -75,8 +76,8 @@ export function OutputPanel() {
   useFrames(draw, 'odd')
 
   const placeAt = (event: React.PointerEvent<HTMLElement>): ProbePlace => {
-    const { left, top } = event.currentTarget.getBoundingClientRect()
-    return bounded(area.x.invert(area.left + event.clientX - left), area.y.invert(area.top + event.clientY - top))
+    const [x, y] = pointerPlace(event, event.currentTarget)
+    return bounded(area.x.invert(area.left + x), area.y.invert(area.top + y))
   }
   const bounded = (x: number, y: number): ProbePlace => ({
     x: clamp(x, area.horizontal.domain),

@@ -31,6 +31,7 @@ export function Probe({ place, data, plane, area }: ProbeProps) {
   const t = useText()
   const workspace = useWorkspace()
   const scalars = useWorkspaceState((state) => state.scalars)
+  const playing = useWorkspaceState((state) => state.playing)
   const [prediction, setPrediction] = useState<readonly number[] | null>(null)
   const { dataset } = data
   useEffect(() => {
@@ -62,7 +63,8 @@ export function Probe({ place, data, plane, area }: ProbeProps) {
       <output
         className={`${styles.card} ${isBelow ? styles.below : ''}`}
         style={{ left: middle, top }}
-        aria-live="polite"
+        // Numbers that change ten times a second are not read aloud.
+        aria-live={playing ? 'off' : 'polite'}
       >
         <span>{isCurve ? `x = ${round(place.x)}` : `x = (${round(place.x)}, ${round(place.y)})`}</span>
         {prediction && <b>{verdict()}</b>}

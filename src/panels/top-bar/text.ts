@@ -22,16 +22,14 @@ export const topBarText = {
   copied: { en: 'Copied', ko: '복사됨' },
   copyByHand: { en: 'Copy this link:', ko: '이 링크를 복사하세요:' },
   close: { en: 'Close', ko: '닫기' },
-  theme: {
-    en: 'Theme: {choice, select, light {light} dark {dark} other {as the system}}',
-    ko: '테마: {choice, select, light {밝게} dark {어둡게} other {시스템 설정}}',
+  present: { en: 'Present (P)', ko: '발표 화면 (P)' },
+  shortcuts: { en: 'Keyboard shortcuts (?)', ko: '키보드 단축키 (?)' },
+  theme: { en: 'Theme', ko: '테마' },
+  themeChoice: {
+    en: '{choice, select, light {Light} dark {Dark} projector {Projector} other {As the system}}',
+    ko: '{choice, select, light {밝게} dark {어둡게} projector {프로젝터} other {시스템 설정}}',
   },
   language: { en: '한국어로 보기', ko: 'View in English' },
   languageShort: { en: '한', ko: 'En' },
-  playing: { en: 'Training', ko: '훈련 중' },
-  paused: {
-    en: 'Paused at epoch {epoch, number}, validation loss {loss}',
-    ko: '에포크 {epoch, number}에서 일시 정지, 검증 손실 {loss}',
-  },
   controls: { en: 'Training', ko: '훈련' },
 } as const satisfies Record<string, Text>

@@ -1,0 +1,38 @@
+import { createStore } from 'zustand/vanilla'
+
+/** What the page as a whole shows. */
+export interface PageState {
+  /** `workspace`: everything; `present`: the network and its output, as large as the screen allows. */
+  readonly mode: 'workspace' | 'present'
+  readonly dialog: 'shortcuts' | null
+  /** While presenting: all but the surroundings of the pointer is darkened. */
+  readonly spotlight: boolean
+}
+
+const workspacePage: PageState = { mode: 'workspace', dialog: null, spotlight: false }
+
+export const pageStore = createStore<PageState>(() => workspacePage)
+
+/**
+ * Presents in full screen where the browser allows it, and fills the window where it does not. To be called by a
+ * gesture: without one no browser gives the screen.
+ */
+export function present(): void {
+  pageStore.setState({ mode: 'present', dialog: null })
+  document.documentElement.requestFullscreen?.().catch(() => {})
+}
+
+export function endPresenting(): void {
+  pageStore.setState(workspacePage)
+  if (document.fullscreenElement) void document.exitFullscreen()
+}
+
+/** The browser's own key ends full screen, and the presentation with it. */
+export function followFullscreen(): void {
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement) pageStore.setState(workspacePage)
+  })
+}
+
+export const openDialog = (dialog: PageState['dialog']): void => pageStore.setState({ dialog })
+export const toggleSpotlight = (): void => pageStore.setState(({ spotlight }) => ({ spotlight: !spotlight }))

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bindShortcuts, shortcutGroups } from '../../src/app/shortcuts.ts'
+import { pageStore } from '../../src/state/page.ts'
+import type { Workspace } from '../../src/state/workspace.ts'
+
+const workspace = {
+  toggle: vi.fn<() => void>(),
+  reset: vi.fn<(seed?: number) => void>(),
+  step: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+  undo: vi.fn<() => void>(),
+  redo: vi.fn<() => void>(),
+}
+
+const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = document.body) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
+  target.dispatchEvent(event)
+  return event
+}
+
+describe('shortcuts', () => {
+  let unbind = () => {}
+  beforeEach(() => {
+    vi.clearAllMocks()
+    pageStore.setState({ mode: 'workspace', dialog: null, spotlight: false })
+    unbind = bindShortcuts(workspace as unknown as Workspace)
+  })
+  afterEach(() => {
+    unbind()
+    document.body.replaceChildren()
+  })
+
+  it('does what the table says', () => {
+    press(' ')
+    expect(workspace.toggle).toHaveBeenCalledOnce()
+    press('.')
+    expect(workspace.step).toHaveBeenCalledOnce()
+    press('R', { shiftKey: true })
+    expect(workspace.reset).toHaveBeenCalledExactlyOnceWith()
+    press('?', { shiftKey: true })
+    expect(pageStore.getState().dialog).toBe('shortcuts')
+  })
+
+  it('undoes and redoes with Ctrl and with ⌘', () => {
+    press('z', { ctrlKey: true })
+    press('z', { metaKey: true })
+    expect(workspace.undo).toHaveBeenCalledTimes(2)
+    press('Z', { metaKey: true, shiftKey: true })
+    press('y', { ctrlKey: true })
+    expect(workspace.redo).toHaveBeenCalledTimes(2)
+    expect(press('r', { ctrlKey: true }).defaultPrevented).toBe(false)
+    expect(workspace.reset).not.toHaveBeenCalled()
+  })
+
+  it('knows the keys under Hangul', () => {
+    press('ㄱ', { code: 'KeyR' })
+    press('Process', { code: 'KeyR' })
+    expect(workspace.reset).toHaveBeenCalledTimes(2)
+  })
+
+  it('leaves fields, buttons and open dialogs their keys', () => {
+    const [field, button] = [document.createElement('input'), document.createElement('button')]
+    document.body.append(field, button)
+    for (const key of [' ', 'r', '.']) press(key, {}, field)
+    press('z', { ctrlKey: true }, field)
+    press(' ', {}, button)
+    pageStore.setState({ dialog: 'shortcuts' })
+    press('r')
+    for (const action of Object.values(workspace)) expect(action).not.toHaveBeenCalled()
+  })
+
+  it('has the keys of a clicker while presenting only', () => {
+    expect(press('PageDown').defaultPrevented).toBe(false)
+    expect(workspace.toggle).not.toHaveBeenCalled()
+    press('p')
+    expect(pageStore.getState().mode).toBe('present')
+    press('PageDown')
+    expect(workspace.toggle).toHaveBeenCalledOnce()
+    press('PageUp')
+    expect(workspace.reset).toHaveBeenCalledOnce()
+    press('s')
+    expect(pageStore.getState().spotlight).toBe(true)
+    press('Escape')
+    expect(pageStore.getState()).toEqual({ mode: 'workspace', dialog: null, spotlight: false })
+  })
+
+  it('has no key for two things in one place', () => {
+    for (const mode of ['workspace', 'present'] as const) {
+      const keys = shortcutGroups
+        .flatMap(({ shortcuts }) => shortcuts)
+        .filter((one) => one.run && (one.mode ?? mode) === mode)
+        .flatMap((one) => one.keys)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+})
