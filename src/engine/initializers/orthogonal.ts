@@ -41,7 +41,7 @@ function orthonormal(stream: Stream, count: number, length: number): Float64Arra
   while (vectors.length < count) {
     const vector = Float64Array.from({ length }, () => stream.normal())
     // Twice is enough (Giraud and others, 2005).
-    for (const other of [...vectors, ...vectors]) subtractPart(vector, other)
+    for (let time = 0; time < 2; time++) for (const other of vectors) subtractPart(vector, other)
     const norm = Math.sqrt(dot(vector, vector))
     // As good as impossible: a draw that lies in what is spanned already.
     if (norm > 1e-6) vectors.push(vector.map((value) => value / norm))
@@ -51,7 +51,7 @@ function orthonormal(stream: Stream, count: number, length: number): Float64Arra
 
 function subtractPart(vector: Float64Array, unit: Float64Array): void {
   const along = dot(vector, unit)
-  for (const [i, value] of unit.entries()) vector[i] = (vector[i] as number) - along * value
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) - along * (unit[i] as number)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
