@@ -50,6 +50,34 @@ describe('initial parameters', () => {
     })
   }
 
+  type Other = readonly [value: LayerSpec['initializer'], variance: number, least: number, bound: number]
+  const others: readonly Other[] = [
+    [{ id: 'uniform', limit: 0.2 }, 0.04 / 3, 0.198, 0.2],
+    [{ id: 'uniform', limit: 3 }, 3, 2.97, 3],
+    [{ id: 'normal', deviation: 2 }, 4, 6, 14],
+    [{ id: 'orthogonal', gain: 1.5 }, 2.25 / 200, 0.3, 1.5],
+    [{ id: 'constant', value: -0.7 }, 0.49, 0.69, 0.7],
+  ]
+  for (const [initializer, variance, least, bound] of others) {
+    it(`${JSON.stringify(initializer)}: have the mean square and the largest number that it asks for`, () => {
+      const weights = weightsOf({ inputs: 200, layers: [{ ...layer(100), initializer }] }, 2, 0)
+      const square = weights.reduce((sum, w) => sum + w * w, 0) / weights.length
+      expect(Math.abs(square - variance)).toBeLessThanOrEqual(4 * variance * Math.sqrt(2 / 20_000))
+      const largest = Math.max(...weights.map(Math.abs))
+      expect(largest).toBeLessThanOrEqual(Math.fround(bound))
+      expect(largest).toBeGreaterThan(least)
+    })
+  }
+
+  for (const { id } of initializers) {
+    it(`${id}: are the same again for the same seed`, () => {
+      const network = { inputs: 9, layers: [layer(6, id)] }
+      expect(weightsOf(network, 5, 0)).toEqual(weightsOf(network, 5, 0))
+      const isDrawn = id !== 'zeros' && id !== 'constant'
+      expect(weightsOf(network, 5, 0).some((w, i) => w !== weightsOf(network, 6, 0)[i])).toBe(isDrawn)
+    })
+  }
+
   it('are all the same with the constant one', () => {
     expect(new Set(weightsOf({ inputs: 3, layers: [layer(4, 'constant')] }, 1, 0))).toEqual(new Set([Math.fround(0.1)]))
   })

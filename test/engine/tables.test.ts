@@ -4,8 +4,10 @@ import type { Activation } from '../../src/engine/activations/item.ts'
 import { initializers } from '../../src/engine/initializers/index.ts'
 import { losses } from '../../src/engine/losses/index.ts'
 import type { Loss } from '../../src/engine/losses/item.ts'
+import { normalizations } from '../../src/engine/normalizations/index.ts'
 import { optimizers } from '../../src/engine/optimizers/index.ts'
 import type { Optimizer } from '../../src/engine/optimizers/item.ts'
+import { schedules } from '../../src/engine/schedules/index.ts'
 import type { Item, Option } from '../../src/lib/setting.ts'
 import { byId, itemDefault } from '../../src/lib/setting.ts'
 import { targetScales } from '../../src/lib/task.ts'
@@ -17,7 +19,14 @@ type Row = Option & {
   readonly parameters?: Item['parameters']
 }
 
-const tables: Readonly<Record<string, readonly Row[]>> = { activations, losses, optimizers, initializers }
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  activations,
+  losses,
+  optimizers,
+  initializers,
+  normalizations,
+  schedules,
+}
 
 describe('every table', () => {
   for (const [name, rows] of Object.entries(tables)) {
@@ -89,6 +98,22 @@ describe('losses', () => {
   }
 })
 
+/** Kernels know optimizers by these numbers, links by these names: neither may change or be used again. */
+const optimizerCodes: Readonly<Record<string, number>> = {
+  sgd: 0,
+  momentum: 1,
+  adam: 2,
+  nesterov: 3,
+  adagrad: 4,
+  adadelta: 5,
+  rmsprop: 6,
+  amsgrad: 7,
+  adamw: 8,
+  nadam: 9,
+  lion: 10,
+  perceptron: 11,
+}
+
 /** Five updates of one weight of a ravine with gradient `2w`, by hand. */
 describe('optimizers', () => {
   const trajectory = (optimizer: Optimizer, parameters: Record<string, number>, learningRate: number) => {
@@ -101,6 +126,10 @@ describe('optimizers', () => {
       return w
     })
   }
+
+  it('keep their names and codes', () => {
+    expect(Object.fromEntries(optimizers.map(({ id, code }) => [id, code]))).toEqual(optimizerCodes)
+  })
 
   for (const row of optimizers) {
     it(`${row.id}: kernel parameters are parameters; defaults take a weight towards its minimum`, () => {
