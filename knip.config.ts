@@ -5,7 +5,12 @@ const importsOfStyles = (css: string) =>
   [...css.matchAll(/(?:@import|url\()\s*['"]([^'"]+)['"]/g)].map(([, path]) => `import '${path}'`).join('\n')
 
 export default {
-  entry: ['src/training/worker.ts', 'test/e2e/**/*.spec.ts', 'test/bits/{page,write}.ts'],
+  entry: [
+    'src/training/worker.ts',
+    'test/e2e/**/*.spec.ts',
+    'test/bits/{page,write}.ts',
+    'test/bench/{page,worker,run,browser,memory,scaling}.ts',
+  ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.mjs', 'test/**/*.{ts,tsx}', '*.{ts,cjs}'],
   // Compiled by another compiler, whose exports are those of the binary.
   ignore: ['src/engine/kernels/assembly/**'],

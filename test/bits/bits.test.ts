@@ -6,6 +6,12 @@ import { ask, type BrowserName, browserNames, buildPage } from './browsers.ts'
 
 const seconds = 90
 
+interface Answer {
+  readonly userAgent: string
+  readonly bits?: Readonly<Record<string, string>>
+  readonly error?: string
+}
+
 /** What tells the browsers apart in what they call themselves. */
 const engines: Readonly<Record<BrowserName, RegExp>> = {
   Chromium: /Chrome\//,
@@ -18,12 +24,12 @@ describe('every experiment ends in the bits of bits.json (npm run bits -- --writ
     expect(bitsOf(await loadKernels())).toEqual(expected)
   })
 
-  const page = buildPage()
+  const page = buildPage(import.meta.dirname)
   for (const name of browserNames) {
     it(
       `in ${name}`,
       async () => {
-        const { userAgent, bits, error } = await ask(name, await page, seconds)
+        const { userAgent, bits, error } = await ask<Answer>(name, await page, seconds)
         expect(error).toBeUndefined()
         expect(userAgent).toMatch(engines[name])
         expect(bits).toEqual(expected)

@@ -12,12 +12,6 @@ import { requireProgram } from '../../scripts/programs.mjs'
  * driver of its own.
  */
 
-export interface Answer {
-  readonly userAgent: string
-  readonly bits?: Readonly<Record<string, string>>
-  readonly error?: string
-}
-
 /** The command that opens an address, given an empty folder to live in. */
 const commands = {
   Chromium: (profile: string) => [
@@ -53,14 +47,13 @@ export type BrowserName = keyof typeof commands
 
 export const browserNames = Object.keys(commands) as BrowserName[]
 
-const folder = import.meta.dirname
-
-/** The files of the page, by their path in an address. */
-export async function buildPage(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+/** The files of the page.html of a folder and of all that it needs, by their path in an address. */
+export async function buildPage(folder: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { output } = (await build({
     configFile: false,
     logLevel: 'error',
     root: folder,
+    worker: { format: 'es' },
     build: {
       target: 'es2022',
       write: false,
@@ -74,14 +67,14 @@ export async function buildPage(): Promise<ReadonlyMap<string, string | Uint8Arr
 
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', wasm: 'application/wasm' } as const
 
-interface Waiting {
+interface Waiting<Answer> {
   readonly url: string
   readonly answer: Promise<Answer>
   readonly close: () => void
 }
 
 /** Serves the page to this machine alone, and waits for its answer. */
-async function serve(page: ReadonlyMap<string, string | Uint8Array>): Promise<Waiting> {
+async function serve<Answer>(page: ReadonlyMap<string, string | Uint8Array>): Promise<Waiting<Answer>> {
   let answered: (answer: Answer) => void
   const answer = new Promise<Answer>((resolve) => {
     answered = resolve
@@ -129,13 +122,13 @@ function stop({ pid, exitCode }: ChildProcess): void {
  *
  * @throws Error where the browser is missing, ends by itself, or says nothing for that long
  */
-export async function ask(
+export async function ask<Answer>(
   name: BrowserName,
   page: ReadonlyMap<string, string | Uint8Array>,
   seconds: number,
 ): Promise<Answer> {
   const profile = mkdtempSync(join(tmpdir(), 'layerwise-browser-'))
-  const { url, answer, close } = await serve(page)
+  const { url, answer, close } = await serve<Answer>(page)
   const [command, ...args] = commands[name](profile) as [string, ...string[]]
   const browser = spawn(command, [...args, url], {
     detached: true,
