@@ -12,12 +12,26 @@ interface NumberBoxProps {
   readonly onChange: (value: number) => void
   /** Buttons for less and more. */
   readonly stepper?: boolean
-  readonly look?: 'card' | 'compact'
+  /** `card`: the label above the number; `line`: before it; `compact`: for screen readers alone. */
+  readonly look?: 'card' | 'line' | 'compact'
+  /** Id of the element that explains it, where one is in sight; else the pointer that rests on it is told. */
+  readonly describedBy?: string
+  /** Below the number. */
+  readonly note?: string | undefined
   readonly children?: React.ReactNode
 }
 
 /** A number to type, with a decimal point or comma; what is not one, or out of range, is said and not taken. */
-export function NumberBox({ setting, value, onChange, stepper = false, look = 'card', children }: NumberBoxProps) {
+export function NumberBox({
+  setting,
+  value,
+  onChange,
+  stepper = false,
+  look = 'card',
+  describedBy,
+  note,
+  children,
+}: NumberBoxProps) {
   const t = useText()
   const id = useId()
   const [draft, setDraft] = useState(String(value))
@@ -39,7 +53,7 @@ export function NumberBox({ setting, value, onChange, stepper = false, look = 'c
   const step = (direction: 1 | -1) => onChange(stepped(setting, value, direction))
   const range = t(controlText.range, { min: setting.min, max: setting.max })
   return (
-    <div className={`${styles.field} ${styles[look]}`} title={t(setting.help)}>
+    <div className={`${styles.field} ${styles[look]}`} title={describedBy ? undefined : t(setting.help)}>
       <label htmlFor={id} className={look === 'compact' ? 'visually-hidden' : styles.label}>
         {t(setting.label)}
       </label>
@@ -63,7 +77,7 @@ export function NumberBox({ setting, value, onChange, stepper = false, look = 'c
           spellCheck={false}
           value={draft}
           aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          aria-describedby={wrong ? `${id}-wrong` : describedBy}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
@@ -91,6 +105,7 @@ export function NumberBox({ setting, value, onChange, stepper = false, look = 'c
         )}
         {children}
       </span>
+      {note !== undefined && <span className={styles.note}>{note}</span>}
       {wrong && (
         <span id={`${id}-wrong`} className={styles.wrong} role="alert">
           {range}

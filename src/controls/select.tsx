@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useText } from '../i18n/react.ts'
 import type { Option } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
@@ -11,36 +11,63 @@ interface SelectProps<Id extends string> {
   readonly options: readonly Option<Id>[]
   readonly value: Id
   readonly onChange: (id: Id) => void
-  /** `card`: the label above the value; `inline`: before it; `bare`: for screen readers alone. */
-  readonly look?: 'card' | 'inline' | 'bare'
+  /** `card`: the label above the value; `inline`, `line`: before it; `bare`: for screen readers alone. */
+  readonly look?: 'card' | 'inline' | 'line' | 'bare'
+  /** Why an option can't be chosen, where it can't. */
+  readonly refuse?: (id: Id) => Text | undefined
+  /** Id of the element that explains it, where one is in sight; else the pointer that rests on it is told. */
+  readonly describedBy?: string
+  /** Beside the label of a card. */
+  readonly corner?: ReactNode
+  /** Below the value of a card. */
+  readonly note?: string | undefined
 }
 
 /** A choice of one option. The platform's own list: every keyboard, screen reader and phone knows it. */
-export function Select<Id extends string>({ label, help, options, value, onChange, look = 'card' }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  label,
+  help,
+  options,
+  value,
+  onChange,
+  look = 'card',
+  refuse,
+  describedBy,
+  corner,
+  note,
+}: SelectProps<Id>) {
   const t = useText()
   const id = useId()
   const chosen = options.find((option) => option.id === value)
   const explanation = [help, chosen?.help].filter((text) => text !== undefined).map((text) => t(text))
   return (
-    <div className={`${styles.field} ${styles[look]}`} title={explanation.join('\n')}>
-      <label htmlFor={id} className={look === 'bare' ? 'visually-hidden' : styles.label}>
-        {t(label)}
-      </label>
+    <div className={`${styles.field} ${styles[look]}`} title={describedBy ? undefined : explanation.join('\n')}>
+      <span className={look === 'bare' ? 'visually-hidden' : styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {t(label)}
+        </label>
+        {corner}
+      </span>
       <span className={styles.box}>
         <select
           id={id}
           className={styles.select}
           value={value}
+          aria-describedby={describedBy}
           onChange={(event) => onChange(event.target.value as Id)}
         >
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {t(option.label)}
-            </option>
-          ))}
+          {options.map((option) => {
+            const why = refuse?.(option.id)
+            return (
+              <option key={option.id} value={option.id} disabled={why !== undefined}>
+                {why ? `${t(option.label)} (${t(why)})` : t(option.label)}
+              </option>
+            )
+          })}
         </select>
         <ChevronDown className={styles.arrow} size={14} aria-hidden />
       </span>
+      {note !== undefined && <span className={styles.note}>{note}</span>}
     </div>
   )
 }

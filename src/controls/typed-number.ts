@@ -10,9 +10,9 @@ export function parseNumber(text: string, { min, max, integer }: NumberSetting):
   return value >= min && value <= max && (!integer || Number.isInteger(value)) ? value : null
 }
 
-/** The next value up or down: of the suggestions where there are any, else a step away. */
+/** The next value up or down: of the suggestions where there are any, else a step away, or a ratio on a logarithmic scale. */
 export function stepped(
-  { min, max, step, integer, suggestions }: NumberSetting,
+  { min, max, step, integer, scale, suggestions }: NumberSetting,
   value: number,
   direction: 1 | -1,
 ): number {
@@ -20,7 +20,7 @@ export function stepped(
     const next = direction > 0 ? suggestions.find((s) => s > value) : suggestions.findLast((s) => s < value)
     return next ?? value
   }
-  const moved = value + direction * step
+  const moved = scale === 'log' ? value * step ** direction : value + direction * step
   const clean = integer ? moved : Number(moved.toPrecision(12))
   return Math.min(max, Math.max(min, clean))
 }

@@ -14,3 +14,9 @@ export function formatCount(value: number): string {
   if (value >= 1e5) return `${(value / 1e3).toPrecision(3)}k`
   return Math.round(value).toLocaleString('en')
 }
+
+/** A learning rate in three digits: 0.00312, 3.12e−6. */
+export function formatRate(value: number): string {
+  const rounded = Number(value.toPrecision(3))
+  return (Math.abs(rounded) < 1e-5 && rounded !== 0 ? rounded.toExponential() : String(rounded)).replace('e-', 'e−')
+}

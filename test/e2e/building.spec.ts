@@ -9,7 +9,8 @@ test('a network is built layer by layer, and the address follows', async ({ page
   await page.getByLabel('Units of hidden layer 1').press('Enter')
   await page.getByRole('button', { name: 'One unit more in hidden layer 2' }).click()
   await page.getByLabel('Activation of hidden layer 1').selectOption('relu')
-  await page.getByLabel('Initialiser of hidden layer 1').selectOption('heNormal')
+  await page.getByRole('button', { name: 'Settings of hidden layer 1' }).click()
+  await page.getByLabel('Initialiser', { exact: true }).selectOption('heNormal')
   await expect(page).toHaveURL(/layers=8:relu:init=heNormal,7,5$/)
   await expect(page.getByRole('button', { name: 'Unit 8 of hidden layer 1' })).toBeVisible()
   const shapes = await page.evaluate(async () =>

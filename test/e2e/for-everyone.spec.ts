@@ -10,7 +10,7 @@ for (const [colorScheme, locale] of [
     const page = await (await profile({ locale, colorScheme })).newPage()
     await open(page, 'data=iris&what=ever')
     await page.evaluate(() => window.layerwise.step(20, 'epoch'))
-    await page.getByRole('button', { name: 'Adam 설정' }).click()
+    await page.getByRole('button', { name: '옵티마이저 설정' }).click()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '고르기…' }).click()
@@ -26,9 +26,9 @@ test('speaks Korean to who prefers it, English to who asks for it, and remembers
   await expect(page.getByRole('button', { name: '재생' })).toBeVisible()
   const words = await page.locator('body').innerText()
   // Names, symbols and numbers apart, nothing is left in English.
-  expect(
-    words.match(/[A-Za-z]{3,}/g)?.filter((word) => !/^(Layerwise|Adam|SGD|XOR|ReLU|tanh|Glorot)$/.test(word)) ?? [],
-  ).toEqual([])
+  const names =
+    /^(Layerwise|SGD|Ada(grad|delta|m|mW)|RMSProp|AMSGrad|Nadam|Lion|XOR|(Re|S?E|GE)LU|SiLU|Swish|Leaky|tanh|Glorot)$/
+  expect(words.match(/[A-Za-z]{3,}/g)?.filter((word) => !names.test(word)) ?? []).toEqual([])
   await page.getByRole('button', { name: 'View in English' }).click()
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
   await page.reload()

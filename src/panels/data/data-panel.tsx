@@ -19,7 +19,7 @@ export function DataPanel() {
   const t = useText()
   const workspace = useWorkspace()
   const values = useExperiment((experiment) => experiment.data)
-  const batchSize = useExperiment((experiment) => experiment.training.batchSize)
+  const { batchSize, seed } = useExperiment((experiment) => experiment.training)
   const data = usePreparedData()
   const dataset: Dataset = data.dataset
   const [least, most] = dataset.limits.points
@@ -69,6 +69,12 @@ export function DataPanel() {
         onChange={(trainShare) => workspace.edit(setData, { trainShare })}
       />
       <Slider
+        setting={dataSettings.labelNoise}
+        value={values.labelNoise}
+        format={(share) => share.toFixed(2)}
+        onChange={(labelNoise) => workspace.edit(setData, { labelNoise })}
+      />
+      <Slider
         setting={trainingSettings.batchSize}
         max={data.train.count}
         value={Math.min(batchSize, data.train.count)}
@@ -79,7 +85,7 @@ export function DataPanel() {
         <NumberBox
           setting={dataSettings.seed}
           value={values.seed}
-          onChange={(seed) => workspace.edit(setData, { seed })}
+          onChange={(value) => workspace.edit(setData, { seed: value })}
         >
           <IconButton
             icon={Dices}
@@ -88,14 +94,26 @@ export function DataPanel() {
             onClick={() => workspace.edit(setData, { seed: newSeed() })}
           />
         </NumberBox>
-        <Select
-          label={dataSettings.scaling.label}
-          help={dataSettings.scaling.help}
-          options={dataSettings.scaling.options}
-          value={values.scaling}
-          onChange={(scaling) => workspace.edit(setData, { scaling })}
-        />
+        <NumberBox
+          setting={trainingSettings.seed}
+          value={seed}
+          onChange={(value) => workspace.edit(setTraining, { seed: value })}
+        >
+          <IconButton
+            icon={Dices}
+            size="small"
+            label={dataText.newStart}
+            onClick={() => workspace.edit(setTraining, { seed: newSeed() })}
+          />
+        </NumberBox>
       </div>
+      <Select
+        label={dataSettings.scaling.label}
+        help={dataSettings.scaling.help}
+        options={dataSettings.scaling.options}
+        value={values.scaling}
+        onChange={(scaling) => workspace.edit(setData, { scaling })}
+      />
       <p className={styles.counts}>
         {t(dataText.counts, { train: data.train.count, validation: data.validation.count })}
       </p>

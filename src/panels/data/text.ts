@@ -4,6 +4,7 @@ export const dataText = {
   title: { en: 'Data', ko: '데이터' },
   gallery: { en: 'Dataset', ko: '데이터셋' },
   newSeed: { en: 'Draw new data', ko: '데이터 새로 뽑기' },
+  newStart: { en: 'Another random start', ko: '새로운 무작위 시작' },
   all: { en: 'all', ko: '전체' },
   task: {
     en: '{task, select, binary {Two classes} multiclass {Several classes} other {A number}}',

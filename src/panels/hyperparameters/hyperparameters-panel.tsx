@@ -1,94 +1,101 @@
-import { useId } from 'react'
-import { ChevronDown, Dices } from 'lucide-react'
-import { IconButton } from '../../controls/icon-button.tsx'
 import { NumberBox } from '../../controls/number-box.tsx'
-import { Select } from '../../controls/select.tsx'
+import { SettingFields } from '../../controls/setting-fields.tsx'
 import { datasets } from '../../data/datasets/index.ts'
-import { optimizers } from '../../engine/optimizers/index.ts'
-import { lossesFor } from '../../experiment/defaults.ts'
-import { trainingSettings } from '../../experiment/settings.ts'
+import { lossReason, noStopReason, optimizerReason, watchReason } from '../../experiment/fitting.ts'
+import { scheduleSettings, stoppingSettings, trainingSettings } from '../../experiment/settings.ts'
+import type { TrainingValues } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'
-import { byId, type Item, itemDefault } from '../../lib/setting.ts'
+import { byId } from '../../lib/setting.ts'
 import { chooseLoss, setTraining } from '../../state/edits.ts'
-import { newSeed } from '../../state/seed.ts'
-import { useExperiment, useWorkspace } from '../../state/react.ts'
+import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import { formatRate } from '../number-format.ts'
 import styles from './hyperparameters-panel.module.css'
+import { ItemCard } from './item-card.tsx'
+import { RegularisationCard } from './regularisation-card.tsx'
 import { hyperparametersText } from './text.ts'
 
-/** How it learns: what is made small, by which rule, in steps how large. */
+const { warmup } = scheduleSettings
+const { restoreBest } = stoppingSettings
+
+/** How it learns: what is made small, by which rule, in steps how large, held back by what, and until when. */
 export function HyperparametersPanel() {
   const t = useText()
   const workspace = useWorkspace()
-  const popover = useId()
   const training = useExperiment((experiment) => experiment.training)
+  const hiddenLayers = useExperiment((experiment) => experiment.network.layers.length)
   const { task } = byId(
     datasets,
     useExperiment((experiment) => experiment.data.dataset),
   )
-  const { loss, optimizer, learningRate, seed } = training
-  const optimizerItem: Item = byId(optimizers, optimizer.id)
-  const parameters = Object.entries(optimizerItem.parameters)
-  const losses = lossesFor(task)
-  const chooseOptimizer = (id: typeof optimizer.id) =>
-    workspace.edit(setTraining, { optimizer: itemDefault(byId(optimizers, id)) })
+  const { loss, optimizer, schedule, learningRate, earlyStopping } = training
+  const change = (values: Partial<TrainingValues>) => workspace.edit(setTraining, values)
   return (
-    <section className={styles.panel} aria-label={t(hyperparametersText.title)}>
-      <Select
-        label={trainingSettings.loss.label}
-        help={trainingSettings.loss.help}
-        options={losses}
-        value={loss.id}
-        onChange={(id) => workspace.edit(chooseLoss, itemDefault(byId(losses, id)))}
-      />
-      <Select
-        label={trainingSettings.optimizer.label}
-        help={trainingSettings.optimizer.help}
-        options={optimizers}
-        value={optimizer.id}
-        onChange={chooseOptimizer}
-      />
-      <NumberBox
-        setting={trainingSettings.learningRate}
-        value={learningRate}
-        stepper
-        onChange={(rate) => workspace.edit(setTraining, { learningRate: rate })}
-      />
-      <NumberBox
-        setting={trainingSettings.seed}
-        value={seed}
-        onChange={(value) => workspace.edit(setTraining, { seed: value })}
-      >
-        <IconButton
-          icon={Dices}
-          size="small"
-          label={hyperparametersText.newStart}
-          onClick={() => workspace.edit(setTraining, { seed: newSeed() })}
+    <div className={styles.container}>
+      <section className={styles.panel} aria-label={t(hyperparametersText.title)}>
+        <ItemCard
+          setting={trainingSettings.loss}
+          value={loss}
+          onChange={(value) => workspace.edit(chooseLoss, value)}
+          refuse={(id) => lossReason(task, id)}
         />
-      </NumberBox>
-      {parameters.length > 0 && (
-        <>
-          <button type="button" className={styles.more} popoverTarget={popover}>
-            {t(hyperparametersText.more, { optimizer: optimizerItem.label })}
-            <ChevronDown size={14} aria-hidden />
-          </button>
-          <div
-            id={popover}
-            popover="auto"
-            className={styles.parameters}
-            role="group"
-            aria-label={t(hyperparametersText.more, { optimizer: optimizerItem.label })}
-          >
-            {parameters.map(([name, setting]) => (
-              <NumberBox
-                key={`${optimizer.id}.${name}`}
-                setting={setting}
-                value={(optimizer as unknown as Record<string, number>)[name] as number}
-                onChange={(value) => workspace.edit(setTraining, { optimizer: { ...optimizer, [name]: value } })}
-              />
-            ))}
-          </div>
-        </>
-      )}
-    </section>
+        <ItemCard
+          setting={trainingSettings.optimizer}
+          value={optimizer}
+          onChange={(value) => change({ optimizer: value })}
+          refuse={(id) => optimizerReason(hiddenLayers, id)}
+        />
+        <NumberBox
+          setting={trainingSettings.learningRate}
+          value={learningRate}
+          stepper
+          onChange={(rate) => change({ learningRate: rate })}
+          note={useRateNow(training)}
+        />
+        <ItemCard
+          setting={scheduleSettings.schedule}
+          value={schedule}
+          onChange={(value) => change({ schedule: value })}
+        >
+          {() => <SettingFields settings={{ warmup }} values={training} onChange={change} />}
+        </ItemCard>
+        <RegularisationCard />
+        <ItemCard
+          setting={stoppingSettings.earlyStopping}
+          value={earlyStopping}
+          onChange={(value) => change({ earlyStopping: value })}
+          refuse={(id) => watchReason(task, id)}
+          note={useStoppingState(training)}
+        >
+          {() => (
+            <SettingFields
+              settings={{ restoreBest }}
+              values={training}
+              onChange={change}
+              blocked={{ restoreBest: earlyStopping.id === 'none' ? noStopReason : undefined }}
+            />
+          )}
+        </ItemCard>
+      </section>
+    </div>
   )
+}
+
+/** The learning rate of the next step, where it is another than the one that is set. */
+function useRateNow({ schedule, warmup: epochs, learningRate }: TrainingValues): string | undefined {
+  const t = useText()
+  const rate = useWorkspaceState((state) => state.scalars?.learningRate) ?? learningRate
+  const moves = schedule.id !== scheduleSettings.schedule.default || epochs > 0
+  return moves ? t(hyperparametersText.rateNow, { rate: formatRate(rate) }) : undefined
+}
+
+/** Where early stopping stands, where it is on. */
+function useStoppingState({ earlyStopping }: TrainingValues): string | undefined {
+  const t = useText()
+  const stopped = useWorkspaceState((state) => state.stopped)
+  const best = useWorkspaceState((state) => state.scalars?.best.epoch)
+  if (earlyStopping.id === 'none') return undefined
+  if (stopped?.kind === 'early') {
+    return t(hyperparametersText.stoppedEarly, { epoch: stopped.epoch, best: stopped.best?.epoch ?? 'none' })
+  }
+  return best === undefined ? undefined : t(hyperparametersText.bestEpoch, { epoch: best })
 }

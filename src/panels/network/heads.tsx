@@ -1,17 +1,22 @@
 import { Plus } from 'lucide-react'
 import { Select } from '../../controls/select.tsx'
 import { activations } from '../../engine/activations/index.ts'
-import { outputActivations } from '../../experiment/defaults.ts'
-import { maxLayers, outputSettings } from '../../experiment/settings.ts'
+import { defaultLayer, defaultOutput, outputActivations } from '../../experiment/defaults.ts'
+import { outputReasons } from '../../experiment/fitting.ts'
+import { layerSettings, maxLayers, outputSettings } from '../../experiment/settings.ts'
 import { useText } from '../../i18n/react.ts'
 import { byId } from '../../lib/setting.ts'
 import { addLayer, setOutput } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/react.ts'
 import { InputPicker } from './input-picker.tsx'
 import { Head, LayerHead } from './layer-head.tsx'
+import { LayerSettings } from './layer-settings.tsx'
 import styles from './heads.module.css'
 import { networkText } from './text.ts'
 import type { Network } from './use-network.ts'
+
+const { activation: _, ...outputOthers } = outputSettings
+const { dropout, normalization } = layerSettings
 
 /** The controls above the columns: inputs, hidden layers, output, and where another layer can go. */
 export function Heads({ network }: { readonly network: Network }) {
@@ -44,6 +49,14 @@ export function Heads({ network }: { readonly network: Network }) {
           options={outputActivations(dataset.task, experiment.training.loss.id).map((id) => byId(activations, id))}
           value={output.activation}
           onChange={(activation) => workspace.edit(setOutput, { activation })}
+        />
+        <LayerSettings
+          label={t(networkText.outputSettings)}
+          settings={{ ...outputOthers, dropout, normalization }}
+          values={{ ...defaultLayer, ...output }}
+          usual={{ ...defaultLayer, ...defaultOutput(dataset.task, experiment.training.loss.id) }}
+          onChange={(change) => workspace.edit(setOutput, change)}
+          blocked={outputReasons}
         />
       </Head>
       {Array.from({ length: last }, (_, at) => {

@@ -2,15 +2,15 @@ import { Minus, Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { Select } from '../../controls/select.tsx'
+import { defaultLayer } from '../../experiment/defaults.ts'
 import { layerSettings } from '../../experiment/settings.ts'
 import type { HiddenLayer } from '../../experiment/types.ts'
 import { fill } from '../../i18n/format.ts'
 import { useText } from '../../i18n/react.ts'
-import { itemDefault } from '../../lib/setting.ts'
-import { initializers } from '../../engine/initializers/index.ts'
 import { removeLayer, setLayer } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/react.ts'
 import styles from './layer-head.module.css'
+import { LayerSettings } from './layer-settings.tsx'
 import { networkText } from './text.ts'
 
 interface HeadProps {
@@ -36,6 +36,8 @@ export function Head({ x, width, title, label, children, corner, why }: HeadProp
   )
 }
 
+const { units: _, ...others } = layerSettings
+
 interface LayerHeadProps {
   readonly x: number
   readonly width: number
@@ -43,7 +45,7 @@ interface LayerHeadProps {
   readonly layer: HiddenLayer
 }
 
-/** The controls of one hidden layer: its units, its activation, its initialiser, and its end. */
+/** The controls of one hidden layer: its units, its activation, all else that it can be told, and its end. */
 export function LayerHead({ x, width, index, layer }: LayerHeadProps) {
   const t = useText()
   const workspace = useWorkspace()
@@ -105,16 +107,12 @@ export function LayerHead({ x, width, index, layer }: LayerHeadProps) {
         value={layer.activation}
         onChange={(activation) => change({ activation })}
       />
-      <Select
-        look="bare"
-        label={fill(networkText.initializerOf, number)}
-        help={layerSettings.initializer.help}
-        options={initializers}
-        value={layer.initializer.id}
-        onChange={(id) => {
-          const chosen = initializers.find((option) => option.id === id)
-          if (chosen) change({ initializer: itemDefault(chosen) })
-        }}
+      <LayerSettings
+        label={t(networkText.layerSettings, number)}
+        settings={others}
+        values={layer}
+        usual={{ ...defaultLayer, activation: layer.activation }}
+        onChange={change}
       />
     </Head>
   )

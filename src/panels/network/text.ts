@@ -16,7 +16,6 @@ export const networkText = {
   unitsOf: { en: 'Units of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 수' },
   layer: { en: 'Hidden layer {layer}', ko: '은닉층 {layer}' },
   activationOf: { en: 'Activation of hidden layer {layer}', ko: '은닉층 {layer}의 활성화 함수' },
-  initializerOf: { en: 'Initialiser of hidden layer {layer}', ko: '은닉층 {layer}의 초기화' },
   outputWhy: {
     en: '{task, select, binary {One unit: the probability of the second class.} multiclass {One unit for each class; their probabilities add up to 1.} other {One unit: the predicted number.}}',
     ko: '{task, select, binary {유닛 하나가 둘째 클래스의 확률을 냅니다.} multiclass {클래스마다 유닛이 하나이고, 확률의 합은 1입니다.} other {유닛 하나가 예측값을 냅니다.}}',
@@ -44,5 +43,7 @@ export const networkText = {
   },
   inputsOf: { en: 'Inputs of the network', ko: '신경망의 입력' },
   preActivation: { en: 'pre-activation', ko: '가중합' },
-  layerSettings: { en: 'More settings of hidden layer {layer}', ko: '은닉층 {layer}의 다른 설정' },
+  layerSettings: { en: 'Settings of hidden layer {layer}', ko: '은닉층 {layer} 설정' },
+  outputSettings: { en: 'Settings of the output layer', ko: '출력층 설정' },
+  settings: { en: 'Settings', ko: '설정' },
 } as const satisfies Record<string, Text>

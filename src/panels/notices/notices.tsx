@@ -1,21 +1,23 @@
-import { TriangleAlert, X } from 'lucide-react'
+import { Flag, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useText } from '../../i18n/react.ts'
 import { setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import type { StopReason } from '../../training/protocol.ts'
 import styles from './notices.module.css'
 import { noticesText } from './text.ts'
 
 interface NoticeProps {
+  readonly icon?: LucideIcon
   readonly children: ReactNode
   readonly onDismiss?: () => void
 }
 
-function Notice({ children, onDismiss }: NoticeProps) {
+function Notice({ icon: Icon = TriangleAlert, children, onDismiss }: NoticeProps) {
   return (
     <div className={styles.notice}>
-      <TriangleAlert size={16} aria-hidden className={styles.icon} />
+      <Icon size={16} aria-hidden className={styles.icon} />
       <div className={styles.body}>{children}</div>
       {onDismiss && <IconButton icon={X} size="small" label={noticesText.dismiss} onClick={onDismiss} />}
     </div>
@@ -31,8 +33,9 @@ export function Notices() {
   const failure = useWorkspaceState((state) => state.failure)
   const revivals = useWorkspaceState((state) => state.revivals)
   const engine = useWorkspaceState((state) => state.facts?.engine)
-  const learningRate = useExperiment((experiment) => experiment.training.learningRate)
+  const { learningRate, restoreBest } = useExperiment((experiment) => experiment.training)
   const [seenRevivals, setSeenRevivals] = useState(0)
+  const [seenStop, setSeenStop] = useState<StopReason | null>(null)
   const [seenReference, setSeenReference] = useState(false)
   const smaller = Number((learningRate / 3).toPrecision(1))
   return (
@@ -47,9 +50,15 @@ export function Notices() {
           </ul>
         </Notice>
       )}
-      {stopped?.kind === 'early' && (
-        <Notice>
-          <p>{t(noticesText.stoppedEarly, { epoch: stopped.epoch, best: stopped.best?.epoch ?? 'none' })}</p>
+      {stopped?.kind === 'early' && stopped !== seenStop && (
+        <Notice icon={Flag} onDismiss={() => setSeenStop(stopped)}>
+          <p>
+            {t(noticesText.stoppedEarly, {
+              epoch: stopped.epoch,
+              best: stopped.best?.epoch ?? 'none',
+              restored: restoreBest ? 'yes' : 'no',
+            })}
+          </p>
         </Notice>
       )}
       {stopped?.kind === 'diverged' && (

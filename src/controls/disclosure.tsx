@@ -1,0 +1,66 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useText } from '../i18n/react.ts'
+import { controlText } from './text.ts'
+import styles from './disclosure.module.css'
+
+interface DisclosureProps {
+  /** What it is about: the name of the button and of what it opens. */
+  readonly label: string
+  /** What the button shows. */
+  readonly button: ReactNode
+  readonly buttonClass?: string | undefined
+  /** What it opens: made only while it is open. */
+  readonly children: () => ReactNode
+}
+
+/** A button that opens a panel beside it, on a phone at the bottom; Escape and a press elsewhere close it. */
+export function Disclosure({ label, button, buttonClass, children }: DisclosureProps) {
+  const t = useText()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass}
+        popoverTarget={id}
+        aria-label={label}
+        aria-expanded={open}
+        title={label}
+      >
+        {button}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        className={styles.panel}
+        // Pointing in the panel is not pointing at what lies below it.
+        onPointerMove={(event) => event.stopPropagation()}
+        onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
+        onToggle={(event) => event.newState === 'closed' && setOpen(false)}
+      >
+        {open && (
+          <>
+            <div className={styles.head}>
+              <h2>{label}</h2>
+              <button
+                type="button"
+                className={styles.close}
+                popoverTarget={id}
+                popoverTargetAction="hide"
+                aria-label={t(controlText.close)}
+                title={t(controlText.close)}
+              >
+                <X size={15} aria-hidden />
+              </button>
+            </div>
+            {children()}
+          </>
+        )}
+      </div>
+    </>
+  )
+}
