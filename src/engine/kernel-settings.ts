@@ -3,7 +3,7 @@ import { unitsInLanes } from './lanes.ts'
 import { dropThreshold, keepScale } from './masks.ts'
 import type { Heap } from './memory.ts'
 import type { Optimizer } from './optimizers/item.ts'
-import type { Packing } from './packing.ts'
+import type { PackedLayer, Packing } from './packing.ts'
 import type { Regions } from './regions.ts'
 import type { Regularization } from './regularization.ts'
 import type { OptimizerValue } from './types.ts'
@@ -29,6 +29,21 @@ export function writeSettings(
   const byUnits = !disturbed && unitsInLanes(packing.layers, batchSize)
   view.setInt32(regions.plan + at.planBatchSize, batchSize, true)
   view.setInt32(regions.plan + at.planUnitsInLanes, byUnits ? 1 : 0, true)
+  writeOnes(heap, regions, packing)
+}
+
+/**
+ * With samples in lanes biases are weights of an input that is always 1: a row of ones stands below the inputs and below
+ * the activations. The other layout writes over it.
+ */
+function writeOnes(heap: Heap, { stride, passX, layers }: Regions, packing: Packing): void {
+  const below = (rows: number, from: number) => heap.floats(from + rows * stride * 4, stride).fill(1)
+  below((packing.layers[0] as PackedLayer).inputs, passX)
+  for (const [k, { a, dropped }] of layers.entries()) {
+    const { units } = packing.layers[k] as PackedLayer
+    below(units, a)
+    below(units, dropped)
+  }
 }
 
 function writeOptimizer(heap: Heap, { plan }: Regions, optimizer: Optimizer, value: OptimizerValue): void {

@@ -22,6 +22,7 @@ export interface Regions {
   readonly trainPass: number
   /** Numbers from one row of a matrix with samples in lanes to the next. */
   readonly stride: number
+  /** Inputs of a pass and, as in the activations of layers, a row of ones below: see `writeOnes`. */
   readonly passX: number
   readonly passY: number
   readonly passWeights: number
@@ -91,7 +92,8 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
   let nextStatistics = statistics
   const planLayer = ({ width, units, scales }: PackedLayer, k: number): LayerRegions => {
     const words = width * stride
-    const a = plan.words(words)
+    const withOnes = words + stride
+    const a = plan.words(withOnes)
     const keptZ = plan.words(words)
     const isLast = k === packing.layers.length - 1
     const ownStatistics = keepsStatistics[k] ? nextStatistics : null
@@ -104,7 +106,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
       delta: plan.words(words),
       words,
       mask: plan.words(words),
-      dropped: plan.words(words),
+      dropped: plan.words(withOnes),
       standard: scales === null ? 0 : plan.words(units * stride),
       inverse: scales === null ? 0 : plan.words(Math.max(width, stride)),
       statistics: ownStatistics,
@@ -124,7 +126,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
     layerFields,
     trainPass,
     stride,
-    passX: plan.words(inputs * stride),
+    passX: plan.words((inputs + 1) * stride),
     passY: plan.words(output.units * stride),
     passWeights: plan.words(stride),
     outputRows: plan.words(output.width * passSize),

@@ -16,7 +16,7 @@ export const planStride = 8
 export const planPass = 12
 export const planInputs = 16
 export const planOutputs = 20
-/** Inputs of the samples in a pass, in either layout. */
+/** Inputs of the samples in a pass, in either layout; with samples in lanes a row of ones below them. */
 export const planX = 24
 /** `[outputs][stride]` and `[stride]`: targets and weights of the samples in a pass. */
 export const planY = 28
@@ -98,7 +98,10 @@ export const layerBiasGradients = 28
 export const layerZ = 32
 export const layerA = 36
 export const layerDelta = 40
-/** What the next layer sees in training: the activations, or a matrix of its own where units are dropped. */
+/**
+ * What the next layer sees in training: the activations, or a matrix of its own where units are dropped; a row of ones
+ * below them.
+ */
 export const layerOut = 44
 /** `[unit][stride]`: 0 for a dropped activation, else the scale. */
 export const layerMask = 48

@@ -16,16 +16,10 @@ function sums(a: v128, b: v128, c: v128, d: v128): v128 {
   return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7))
 }
 
-// @ts-ignore: decorator
-@inline
-function sum(a: v128): f32 {
-  return (f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 2)) + (f32x4.extract_lane(a, 1) + f32x4.extract_lane(a, 3))
-}
-
 /**
  * @param cStep bytes from one row of C to the next
  * @param rows of A and of C
- * @param columns of C: rows of D
+ * @param columns of C: rows of D; rows of C are whole vectors long, and 0 beyond them
  * @param lanes a multiple of 4
  * @param accumulate add to what stands in C
  */
@@ -41,8 +35,8 @@ export function rowDots(
     for (; u + 4 <= columns; u += 4) {
       twoByFour(pa, aStep, d + <usize>u * dStep, dStep, pc + (<usize>u << 2), cStep, lanes, accumulate)
     }
-    for (; u < columns; u++) {
-      twoByOne(pa, aStep, d + <usize>u * dStep, pc + (<usize>u << 2), cStep, lanes, accumulate)
+    if (u < columns) {
+      twoByRest(pa, aStep, d + <usize>u * dStep, dStep, pc + (<usize>u << 2), cStep, columns - u, lanes, accumulate)
     }
   }
   if (i < rows) {
@@ -56,7 +50,9 @@ export function rowDots(
     for (; u + 4 <= columns; u += 4) {
       oneByFour(pa, d + <usize>u * dStep, dStep, pc + (<usize>u << 2), lanes, accumulate)
     }
-    for (; u < columns; u++) oneByOne(pa, d + <usize>u * dStep, pc + (<usize>u << 2), lanes, accumulate)
+    if (u < columns) {
+      oneByRest(pa, d + <usize>u * dStep, dStep, pc + (<usize>u << 2), columns - u, lanes, accumulate)
+    }
   }
 }
 
@@ -113,44 +109,74 @@ function oneByFour(pa: usize, pd: usize, dStep: usize, pc: usize, lanes: i32, ac
   v128.store(pc, accumulate ? f32x4.add(t, v128.load(pc)) : t)
 }
 
+/** One to three columns: the row of C is filled up to a whole vector with zeros. */
 // @ts-ignore: decorator
 @inline
-function twoByOne(pa: usize, aStep: usize, pd: usize, pc: usize, cStep: usize, lanes: i32, accumulate: bool): void {
-  let s0 = f32x4.splat(0), s1 = s0
+function twoByRest(
+  pa: usize, aStep: usize, pd: usize, dStep: usize, pc: usize, cStep: usize, columns: i32, lanes: i32, accumulate: bool,
+): void {
+  const zero = f32x4.splat(0)
+  let s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero
   const end = pa + (<usize>lanes << 2)
-  while (pa < end) {
-    const y = v128.load(pd)
-    s0 = f32x4.add(s0, f32x4.mul(v128.load(pa), y))
-    s1 = f32x4.add(s1, f32x4.mul(v128.load(pa + aStep), y))
-    pa += 16
-    pd += 16
+  if (columns == 1) {
+    while (pa < end) {
+      const y = v128.load(pd)
+      s00 = f32x4.add(s00, f32x4.mul(v128.load(pa), y))
+      s10 = f32x4.add(s10, f32x4.mul(v128.load(pa + aStep), y))
+      pa += 16
+      pd += 16
+    }
+  } else {
+    // With two columns the third is read again from the second, and left out in the end.
+    const third = columns == 3 ? 2 * dStep : dStep
+    while (pa < end) {
+      const x0 = v128.load(pa)
+      const x1 = v128.load(pa + aStep)
+      let y = v128.load(pd)
+      s00 = f32x4.add(s00, f32x4.mul(x0, y))
+      s10 = f32x4.add(s10, f32x4.mul(x1, y))
+      y = v128.load(pd + dStep)
+      s01 = f32x4.add(s01, f32x4.mul(x0, y))
+      s11 = f32x4.add(s11, f32x4.mul(x1, y))
+      y = v128.load(pd + third)
+      s02 = f32x4.add(s02, f32x4.mul(x0, y))
+      s12 = f32x4.add(s12, f32x4.mul(x1, y))
+      pa += 16
+      pd += 16
+    }
+    if (columns == 2) {
+      s02 = zero
+      s12 = zero
+    }
   }
-  store<f32>(pc, sum(s0) + (accumulate ? load<f32>(pc) : 0))
-  store<f32>(pc + cStep, sum(s1) + (accumulate ? load<f32>(pc + cStep) : 0))
+  let t0 = sums(s00, s01, s02, zero)
+  let t1 = sums(s10, s11, s12, zero)
+  if (accumulate) {
+    t0 = f32x4.add(t0, v128.load(pc))
+    t1 = f32x4.add(t1, v128.load(pc + cStep))
+  }
+  v128.store(pc, t0)
+  v128.store(pc + cStep, t1)
 }
 
 // @ts-ignore: decorator
 @inline
-function oneByOne(pa: usize, pd: usize, pc: usize, lanes: i32, accumulate: bool): void {
-  let s0 = f32x4.splat(0)
+function oneByRest(
+  pa: usize, pd: usize, dStep: usize, pc: usize, columns: i32, lanes: i32, accumulate: bool,
+): void {
+  const zero = f32x4.splat(0)
+  let s0 = zero, s1 = zero, s2 = zero
   const end = pa + (<usize>lanes << 2)
   while (pa < end) {
-    s0 = f32x4.add(s0, f32x4.mul(v128.load(pa), v128.load(pd)))
+    const x = v128.load(pa)
+    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(pd)))
+    if (columns > 1) s1 = f32x4.add(s1, f32x4.mul(x, v128.load(pd + dStep)))
+    if (columns > 2) s2 = f32x4.add(s2, f32x4.mul(x, v128.load(pd + 2 * dStep)))
     pa += 16
     pd += 16
   }
-  store<f32>(pc, sum(s0) + (accumulate ? load<f32>(pc) : 0))
-}
-
-/** `C[u] = Σ_s D[u][s]`: the gradient of the biases, samples in lanes. */
-export function rowSums(d: usize, dStep: usize, c: usize, rows: i32, lanes: i32, accumulate: bool): void {
-  for (let u = 0; u < rows; u++) {
-    let s0 = f32x4.splat(0)
-    for (let i: usize = 0; i < <usize>lanes << 2; i += 16) s0 = f32x4.add(s0, v128.load(d + i))
-    store<f32>(c, sum(s0) + (accumulate ? load<f32>(c) : 0))
-    c += 4
-    d += dStep
-  }
+  const t = sums(s0, s1, s2, zero)
+  v128.store(pc, accumulate ? f32x4.add(t, v128.load(pc)) : t)
 }
 
 /** `C[u] = Σ_s D[s][u]`: the gradient of the biases, units in lanes. */

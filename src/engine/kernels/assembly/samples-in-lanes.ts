@@ -4,7 +4,7 @@ import { disturbInputs, drop, throughMask } from './disturb'
 import { fromLogits, lossGradient } from './losses/index'
 import { forgetsBiases, normalize, throughNormalization } from './normalize'
 import { product, productFromRows } from './product'
-import { rowDots, rowSums } from './row-dots'
+import { rowDots } from './row-dots'
 
 /* Forward and backward with matrices `[unit][sample]`: for batches that fill vectors, for evaluation and for maps. */
 
@@ -23,22 +23,45 @@ export function lanesFor(count: i32): i32 {
 export function gatherColumns(
   from: usize, width: i32, to: usize, step: usize, order: usize, first: i32, count: i32, lanes: i32,
 ): void {
-  for (let s = 0; s < lanes; s++) {
+  const row = <usize>width << 2
+  for (let s = 0; s < lanes; s += 4) {
+    let r0 = from + sampleAt(order, first + s) * row
+    // Whole vectors are stored: a load of what was stored in parts would wait for all of it.
+    let r1 = s + 1 < count ? from + sampleAt(order, first + s + 1) * row : 0
+    let r2 = s + 2 < count ? from + sampleAt(order, first + s + 2) * row : 0
+    let r3 = s + 3 < count ? from + sampleAt(order, first + s + 3) * row : 0
     let target = to + (<usize>s << 2)
-    if (s < count) {
-      let source = from + ((sampleAt(order, first + s) * <usize>width) << 2)
-      for (let i = 0; i < width; i++) {
-        store<f32>(target, load<f32>(source))
-        source += 4
-        target += step
-      }
-    } else {
-      for (let i = 0; i < width; i++) {
-        store<f32>(target, 0)
-        target += step
-      }
+    let i = 0
+    for (; i + 2 <= width; i += 2) {
+      const ab = v128.shuffle<f32>(pairAt(r0), pairAt(r1), 0, 4, 1, 5)
+      const cd = v128.shuffle<f32>(pairAt(r2), pairAt(r3), 0, 4, 1, 5)
+      v128.store(target, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5))
+      v128.store(target + step, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7))
+      r0 += 8
+      if (r1) r1 += 8
+      if (r2) r2 += 8
+      if (r3) r3 += 8
+      target += 2 * step
+    }
+    if (i < width) {
+      const ab = v128.shuffle<f32>(numberAt(r0), numberAt(r1), 0, 4, 1, 5)
+      const cd = v128.shuffle<f32>(numberAt(r2), numberAt(r3), 0, 4, 1, 5)
+      v128.store(target, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5))
     }
   }
+}
+
+/** Two numbers, or zeros where there is no sample. */
+// @ts-ignore: decorator
+@inline
+function pairAt(at: usize): v128 {
+  return at ? v128.load64_zero(at) : f32x4.splat(0)
+}
+
+// @ts-ignore: decorator
+@inline
+function numberAt(at: usize): v128 {
+  return at ? v128.load32_zero(at) : f32x4.splat(0)
 }
 
 // @ts-ignore: decorator
@@ -207,11 +230,10 @@ export function backward(plan: usize, lanes: i32, count: i32, accumulate: bool):
     if (load<i32>(layer, at.layerNormalization)) {
       throughNormalization(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, accumulate)
     }
-    rowDots(input, step, delta, step, gradients, rowBytes, inputs, units, lanes, accumulate)
-    const biasGradients = load<usize>(layer, at.layerBiasGradients)
+    // The row of ones below the inputs makes the biases one more row of weights.
+    rowDots(input, step, delta, step, gradients, rowBytes, inputs + 1, units, lanes, accumulate)
     // Where biases do not matter their gradient would be rounding alone, which optimizers would blow up.
-    if (forgetsBiases(layer, count)) memory.fill(biasGradients, 0, rowBytes)
-    else rowSums(delta, step, biasGradients, units, lanes, accumulate)
+    if (forgetsBiases(layer, count)) memory.fill(load<usize>(layer, at.layerBiasGradients), 0, rowBytes)
     if (layer == layers) break
     const deltaBefore = load<usize>(before, at.layerDelta)
     product(load<usize>(layer, at.layerWeights), rowBytes, 4, delta, step, deltaBefore, step, inputs, units, lanes)

@@ -1,4 +1,4 @@
-import { exp4, expm14, log1p4 } from '../math'
+import { exp4, expm14, log1p4, negative } from '../math'
 
 /** `max(z, 0) + ln(1 + e^−|z|)`, whose slope is `1 − e^−a`. */
 export class Softplus {
@@ -6,7 +6,7 @@ export class Softplus {
   @inline
   value(z: v128): v128 {
     const above = f32x4.pmax(z, f32x4.splat(0))
-    return f32x4.add(above, log1p4(exp4(f32x4.neg(f32x4.abs(z)))))
+    return f32x4.add(above, log1p4(exp4(negative(z))))
   }
 
   // @ts-ignore: decorator

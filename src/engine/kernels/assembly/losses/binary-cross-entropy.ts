@@ -1,4 +1,4 @@
-import { exp4, log1p4 } from '../math'
+import { exp4, log1p4, negative } from '../math'
 
 /** `max(z, 0) − zy + ln(1 + e^−|z|)` of a sigmoid output; by `z`, its slope is `a − y`. */
 export class BinaryCrossEntropy {
@@ -6,7 +6,7 @@ export class BinaryCrossEntropy {
   @inline
   value(z: v128, a: v128, y: v128): v128 {
     const linear = f32x4.sub(f32x4.pmax(z, f32x4.splat(0)), f32x4.mul(z, y))
-    return f32x4.add(linear, log1p4(exp4(f32x4.neg(f32x4.abs(z)))))
+    return f32x4.add(linear, log1p4(exp4(negative(z))))
   }
 
   // @ts-ignore: decorator

@@ -1,4 +1,4 @@
-import { exp4, flush, log4 } from '../math'
+import { absolute, exp4, flush, log4 } from '../math'
 
 /** `ln Σ e^{z − max} − Σ y (z − max)` of the four samples whose pre-activations begin at `z`, targets at `y`. */
 export function crossEntropyOf(z: usize, y: usize, step: usize, outputs: i32): v128 {
@@ -26,7 +26,7 @@ export function crossEntropyGradient(
   let bound = f32x4.splat(0)
   for (let u = 0; u < outputs; u++) {
     const at = <usize>u * step
-    bound = f32x4.add(bound, f32x4.abs(v128.load(z + at)))
+    bound = f32x4.add(bound, absolute(v128.load(z + at)))
     v128.store(d + at, flush(f32x4.mul(f32x4.sub(v128.load(a + at), v128.load(y + at)), weight)))
   }
   return bound

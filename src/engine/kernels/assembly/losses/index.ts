@@ -1,4 +1,4 @@
-import { flush } from '../math'
+import { absolute, flush } from '../math'
 import { BinaryCrossEntropy } from './binary-cross-entropy'
 import { crossEntropyGradient, crossEntropyOf } from './categorical-cross-entropy'
 import { HalvedSquaredError } from './halved-squared-error'
@@ -115,7 +115,7 @@ function slopes<L>(
       const zs = v128.load(z + at)
       const activations = v128.load(a + at)
       const ys = v128.load(y + at)
-      bound = f32x4.add(bound, f32x4.abs(changetype<L>(0).bound(zs, activations, ys)))
+      bound = f32x4.add(bound, absolute(changetype<L>(0).bound(zs, activations, ys)))
       v128.store(d + at, flush(f32x4.mul(changetype<L>(0).slope(zs, activations, ys), scale)))
     }
     broken = v128.or(broken, ofSamples(notFinite(bound), weight))

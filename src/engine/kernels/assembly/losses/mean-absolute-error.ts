@@ -1,9 +1,10 @@
+import { absolute } from '../math'
 /** `|a − y|`; by `a`, its slope is the sign of `a − y`, 0 at 0. */
 export class MeanAbsoluteError {
   // @ts-ignore: decorator
   @inline
   value(z: v128, a: v128, y: v128): v128 {
-    return f32x4.abs(f32x4.sub(a, y))
+    return absolute(f32x4.sub(a, y))
   }
 
   // @ts-ignore: decorator
