@@ -192,6 +192,8 @@ export interface FrameScalars {
   /** Of the last evaluation, which may lie up to an epoch back while training flat out. */
   readonly metrics: Metrics
   readonly best: Best
+  /** What was best of what early stopping watches; null where it watches nothing, or no epoch has ended. */
+  readonly bestWatched: BestWatched | null
   /** Of the next step, as the schedule has it. */
   readonly learningRate: number
   readonly samplesPerSecond: number

@@ -538,6 +538,7 @@ export class Session {
           sample: live.sample,
           metrics: live.metrics,
           best: live.best,
+          bestWatched: run.best,
           learningRate: run.learningRate,
           samplesPerSecond: this.rate === null ? 0 : this.throughput.perSecond(start),
           historyRows,

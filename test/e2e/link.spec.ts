@@ -57,7 +57,7 @@ test('a copied link opens the same experiment for someone else', async ({ page, 
   await open(page, 'data=spiral')
   await page.getByLabel('Title of the experiment').fill('Homework 1: spirals & patience')
   await page.getByRole('button', { name: 'One unit more in hidden layer 1' }).click()
-  await page.getByLabel('Noise').press('ArrowRight')
+  await page.getByLabel('Noise', { exact: true }).press('ArrowRight')
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Copied')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())

@@ -117,6 +117,11 @@ test('a run that stops early says so, and goes on when it is played', async ({ p
   await expect(notice).toHaveText(/after epoch (\d+): nothing was better than epoch \d+, whose weights are back\./)
   await expect(page.getByText(/^stopped at \d+, best \d+$/)).toBeVisible()
   const { epoch } = await metrics(page)
+  await expect(page.getByLabel('Metrics')).toContainText(/accuracy1best epoch/)
+  // Played again it waits anew; told to stop no more it goes on for good.
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(async () => (await metrics(page)).epoch).toBe(epoch + 3)
+  await expect(notice).toContainText(`after epoch ${epoch + 3}`)
   await page.getByRole('combobox', { name: 'Early stopping' }).selectOption('none')
   await page.getByRole('button', { name: 'Play' }).click()
   await expect(notice).toBeHidden()

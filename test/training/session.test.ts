@@ -251,6 +251,7 @@ describe('early stopping', () => {
     // No epoch after the first is better by a half.
     const best = { epoch: 1, value: expect.any(Number) as number }
     expect(bench.of('stopped').map(({ reason }) => reason)).toEqual([{ kind: 'early', epoch: 4, best }])
+    expect(bench.of('frame').map(({ scalars }) => scalars.bestWatched)).toEqual([best])
     expect(bench.metrics()).toMatchObject({ epoch: 4 })
     bench.events.length = 0
     bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/react.ts'
 import { LineChart } from '../../plots/line-chart.tsx'
 import { setView } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import { bestEpoch } from '../best-epoch.ts'
 import { formatLoss } from '../number-format.ts'
 import styles from './curves-panel.module.css'
 import { curvesText } from './text.ts'
@@ -20,7 +21,7 @@ export function CurvesPanel() {
   const t = useText()
   const workspace = useWorkspace()
   const history = useWorkspaceState((state) => state.history)
-  const best = useWorkspaceState((state) => state.scalars?.best.epoch)
+  const best = useWorkspaceState(bestEpoch)
   const logLoss = useExperiment((experiment) => experiment.view.logLoss)
   const curves = useMemo(
     () => ({

@@ -92,7 +92,7 @@ function useRateNow({ schedule, warmup: epochs, learningRate }: TrainingValues):
 function useStoppingState({ earlyStopping }: TrainingValues): string | undefined {
   const t = useText()
   const stopped = useWorkspaceState((state) => state.stopped)
-  const best = useWorkspaceState((state) => state.scalars?.best.epoch)
+  const best = useWorkspaceState((state) => state.scalars?.bestWatched?.epoch)
   if (earlyStopping.id === 'none') return undefined
   if (stopped?.kind === 'early') {
     return t(hyperparametersText.stoppedEarly, { epoch: stopped.epoch, best: stopped.best?.epoch ?? 'none' })

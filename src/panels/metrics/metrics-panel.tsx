@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/react.ts'
-import { useWorkspaceState } from '../../state/react.ts'
+import { useExperiment, useWorkspaceState } from '../../state/react.ts'
+import { bestEpoch } from '../best-epoch.ts'
 import { formatLoss, formatShare } from '../number-format.ts'
 import styles from './metrics-panel.module.css'
 import { metricsText } from './text.ts'
@@ -9,6 +10,8 @@ export function MetricsPanel() {
   const t = useText()
   const scalars = useWorkspaceState((state) => state.scalars)
   const metrics = scalars?.metrics
+  const best = useWorkspaceState(bestEpoch)
+  const watch = useExperiment((experiment) => experiment.training.earlyStopping.id)
   return (
     <dl className={styles.metrics} aria-label={t(metricsText.title)}>
       <div>
@@ -34,8 +37,8 @@ export function MetricsPanel() {
         </div>
       )}
       <div>
-        <dd className={`${styles.value} ${styles.best}`}>{scalars ? scalars.best.epoch.toLocaleString('en') : '–'}</dd>
-        <dt title={t(metricsText.bestHelp)}>{t(metricsText.best)}</dt>
+        <dd className={`${styles.value} ${styles.best}`}>{best === undefined ? '–' : best.toLocaleString('en')}</dd>
+        <dt title={t(metricsText.bestHelp, { watch })}>{t(metricsText.best)}</dt>
       </div>
     </dl>
   )

@@ -11,7 +11,7 @@ export const metricsText = {
   },
   best: { en: 'best epoch', ko: '최적 에포크' },
   bestHelp: {
-    en: 'The epoch with the least validation loss so far: where early stopping would go back to.',
-    ko: '지금까지 검증 손실이 가장 작았던 에포크로, 조기 종료를 한다면 돌아갈 지점입니다.',
+    en: '{watch, select, none {The epoch with the least validation loss so far: where early stopping would go back to.} other {The epoch that was best so far by what early stopping watches.}}',
+    ko: '{watch, select, none {지금까지 검증 손실이 가장 작았던 에포크로, 조기 종료를 한다면 돌아갈 지점입니다.} other {조기 종료가 지켜보는 값이 지금까지 가장 좋았던 에포크입니다.}}',
   },
 } as const satisfies Record<string, Text>
