@@ -1,5 +1,6 @@
 import type { LayerShape } from '../../engine/types.ts'
 import { css, type Palette } from '../../plots/colour.ts'
+import { sharpContext } from '../../plots/size.ts'
 import type { Column, Geometry } from './geometry.ts'
 
 /** A weight: of layer `layer` (from 0), from its input `input` to its unit `unit`. */
@@ -22,7 +23,7 @@ export interface UnitId {
 export type Focus = { readonly edge: EdgeId } | { readonly unit: UnitId } | null
 
 /** Most edges that are drawn between two columns; of more, the heaviest. */
-const mostEdges = 1500
+const mostEdges = 400
 
 /** The curve of an edge: a cubic that leaves and arrives level. */
 export interface Curve {
@@ -46,51 +47,111 @@ function concerns(focus: Focus, layer: number, input: number, unit: number): boo
   return (column === layer + 1 && own === unit) || (column === layer && own === input)
 }
 
-/** Draws all weights: colour is the sign, width and strength are the size. What is not in focus steps back. */
-export function drawEdges(
+/** The strip between two columns, which all their edges stay within. */
+const stripOf = (from: Column, to: Column) => ({
+  left: Math.floor(from.x + from.tile / 2),
+  right: Math.ceil(to.x - to.tile / 2),
+})
+
+/**
+ * Draws the weights of one layer: colour is the sign, width and strength are the size. What is not in focus steps
+ * back. Of very many only the heaviest are drawn, more finely.
+ *
+ * @returns how many were drawn
+ */
+function drawLayer(
   context: CanvasRenderingContext2D,
-  { columns }: Geometry,
-  shapes: readonly LayerShape[],
+  from: Column,
+  to: Column,
+  layer: number,
+  { inputs, units, weights }: LayerShape,
   parameters: Float32Array,
   palette: Palette,
   focus: Focus,
-): void {
-  for (const [layer, { inputs, units, weights }] of shapes.entries()) {
-    const from = columns[layer]
-    const to = columns[layer + 1]
-    if (!from || !to) continue
-    let largest = 1
-    for (let i = weights; i < weights + inputs * units; i++) {
-      largest = Math.max(largest, Math.abs(parameters[i] as number))
-    }
-    const floor = thinnest(parameters, weights, inputs * units)
-    const bend = (to.x - from.x) * 0.42
-    for (let input = 0; input < inputs; input++) {
-      for (let unit = 0; unit < units; unit++) {
-        const weight = parameters[weights + input * units + unit] as number
-        const size = Math.abs(weight)
-        const near = concerns(focus, layer, input, unit)
-        if (size < floor && !(focus && near)) continue
-        const curve = curveOf(from, input, to, unit)
-        if (!curve) continue
-        const part = size / largest
-        const strength = (focus ? (near ? 0.35 : 0.04) : 0.16) + (near ? 0.6 : 0.1) * part
-        context.strokeStyle = css(weight < 0 ? palette.negative : palette.positive, strength)
-        context.lineWidth = (0.6 + 4.4 * part) * palette.stroke
-        context.beginPath()
-        context.moveTo(curve.x0, curve.y0)
-        context.bezierCurveTo(curve.x0 + bend, curve.y0, curve.x1 - bend, curve.y1, curve.x1, curve.y1)
-        context.stroke()
-      }
+): number {
+  const own = parameters.subarray(weights, weights + inputs * units)
+  let largest = 1
+  for (const weight of own) largest = Math.max(largest, Math.abs(weight))
+  const floor = thinnest(own, largest)
+  const isDense = floor > 0
+  const bend = (to.x - from.x) * 0.42
+  let drawn = 0
+  for (let input = 0; input < inputs; input++) {
+    for (let unit = 0; unit < units; unit++) {
+      const weight = own[input * units + unit] as number
+      const size = Math.abs(weight)
+      const near = concerns(focus, layer, input, unit)
+      if (size < floor && !(focus && near)) continue
+      const curve = curveOf(from, input, to, unit)
+      if (!curve) continue
+      const part = size / largest
+      const strength = (focus ? (near ? 0.35 : 0.04) : 0.16) + (near ? 0.6 : 0.1) * part
+      context.strokeStyle = css(weight < 0 ? palette.negative : palette.positive, strength)
+      context.lineWidth = (isDense ? 0.4 + 1.6 * part : 0.6 + 4.4 * part) * palette.stroke
+      context.beginPath()
+      context.moveTo(curve.x0, curve.y0)
+      context.bezierCurveTo(curve.x0 + bend, curve.y0, curve.x1 - bend, curve.y1, curve.x1, curve.y1)
+      context.stroke()
+      drawn++
     }
   }
+  return drawn
 }
 
+/** Levels that sizes are counted in, to find the heaviest without sorting. */
+const levels = 512
+
 /** The size that a weight must have to be among the heaviest. */
-function thinnest(parameters: Float32Array, from: number, count: number): number {
-  if (count <= mostEdges) return 0
-  const sizes = Float32Array.from(parameters.subarray(from, from + count), Math.abs).toSorted()
-  return sizes[count - mostEdges] as number
+function thinnest(weights: Float32Array, largest: number): number {
+  if (weights.length <= mostEdges) return 0
+  const counts = new Uint32Array(levels + 1)
+  for (const weight of weights) {
+    const level = Math.floor((Math.abs(weight) / largest) * levels)
+    counts[level] = (counts[level] as number) + 1
+  }
+  let level = levels
+  for (let found = 0; level > 0; level--) {
+    found += counts[level] as number
+    if (found > mostEdges) break
+  }
+  return ((level + 1) / levels) * largest
+}
+
+/** Most edges that are drawn again in one go while training goes on. */
+const perDrawing = 400
+
+/** The edges of the network on a sheet of their own: weights move slowly, so a few strips at a time are enough. */
+export class EdgeSheet {
+  readonly canvas = document.createElement('canvas')
+  private next = 0
+
+  /**
+   * @param whole draw all again, as where columns moved; else, as many strips as take little time, in turn
+   * @returns what was drawn on, for what stands above the edges
+   */
+  draw(
+    { columns, width, height }: Geometry,
+    shapes: readonly LayerShape[],
+    parameters: Float32Array,
+    palette: Palette,
+    focus: Focus,
+    whole: boolean,
+  ): CanvasRenderingContext2D | null {
+    const context = whole ? sharpContext(this.canvas, { width, height }) : this.canvas.getContext('2d')
+    if (!context) return null
+    if (whole) this.next = 0
+    const most = whole ? Number.POSITIVE_INFINITY : perDrawing
+    for (let strips = 0, drawn = 0; strips < shapes.length && drawn < most; strips++) {
+      const layer = this.next
+      this.next = (layer + 1) % shapes.length
+      const [from, to, shape] = [columns[layer], columns[layer + 1], shapes[layer]]
+      if (!from || !to || !shape) continue
+      const { left, right } = stripOf(from, to)
+      context.clearRect(left, 0, right - left, height)
+      drawn += drawLayer(context, from, to, layer, shape, parameters, palette, focus)
+    }
+    return context
+  }
 }
 
 const reach = 7

@@ -19,6 +19,42 @@ function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): Col
   return symmetricScale(maps.values, unit * cells, (unit + 1) * cells)
 }
 
+/** Part of a tile's side that its corners are rounded with. */
+const cornerPart = 0.2
+
+const cornersOf = new Map<string, readonly (readonly [cell: number, alpha: number])[]>()
+
+/** The cells of a map that rounding takes away, wholly or in part. */
+function corners([columns, rows]: Maps['grid']): readonly (readonly [cell: number, alpha: number])[] {
+  const key = `${columns}×${rows}`
+  let cells = cornersOf.get(key)
+  if (!cells) {
+    const [rx, ry] = [columns * cornerPart, rows * cornerPart]
+    const found: [number, number][] = []
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const dx = Math.max(0, rx - column - 0.5, column + 0.5 - columns + rx)
+        const dy = Math.max(0, ry - row - 0.5, row + 0.5 - rows + ry)
+        const alpha = Math.min(1, Math.max(0, rx + 0.5 - Math.hypot(dx, (dy * rx) / ry)))
+        if (alpha < 1) found.push([row * columns + column, Math.round(alpha * 255)])
+      }
+    }
+    cells = found
+    cornersOf.set(key, cells)
+  }
+  return cells
+}
+
+/**
+ * Takes the corners off a map, cell by cell: hundreds of maps are drawn many times a second, and clipping their
+ * picture by as many rounded boxes would take longer than all else.
+ */
+function roundCorners(pixels: Uint32Array, at: number, grid: Maps['grid']): void {
+  for (const [cell, alpha] of corners(grid)) {
+    pixels[at + cell] = ((pixels[at + cell] as number) & 0xffffff) | (alpha << 24)
+  }
+}
+
 /** Draws units' maps onto their places: all of them coloured into one strip, which is then cut up. */
 export class TilePainter {
   private strip: Picture | null = null
@@ -59,7 +95,6 @@ export class TilePainter {
     if (this.strip?.columns !== width || this.strip.rows !== height * units)
       this.strip = new Picture(width, height * units)
     const { strip } = this
-    const clip = new Path2D()
     const places: { unit: number; column: Column; y: number }[] = []
     let offset = 0
     for (let k = first; k <= last; k++) {
@@ -68,20 +103,16 @@ export class TilePainter {
         const unit = offset + u
         const scale = scaleOf(own[k] ?? null, maps, unit)
         colourCells(maps.values, unit * cells, maps.grid, scale, table, strip.pixels, unit * cells, width)
-        const { tile } = column
-        clip.roundRect(column.x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
+        roundCorners(strip.pixels, unit * cells, maps.grid)
         places.push({ unit, column, y })
       }
       offset += counts[k] as number
     }
     strip.paint(this.canvas)
-    context.save()
-    context.clip(clip)
     for (const { unit, column, y } of places) {
       const { x, tile } = column
       context.drawImage(this.canvas, 0, unit * height, width, height, x - tile / 2, y - tile / 2, tile, tile)
     }
-    context.restore()
   }
 
   /** With one input a unit is a curve, not a map. */
@@ -103,7 +134,7 @@ export class TilePainter {
         const unit = offset + u
         const { low, high } = scaleOf(own[k] ?? null, maps, unit)
         const box = new Path2D()
-        box.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * 0.2)
+        box.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * cornerPart)
         context.save()
         context.clip(box)
         context.fillStyle = css(palette.surface)

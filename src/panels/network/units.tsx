@@ -39,8 +39,9 @@ export function Units({ network: { geometry, names, last }, onFocus }: UnitsProp
         </div>
       ))}
       {hidden > 0 && (
-        <span className={styles.hidden} style={{ left: x }}>
-          {t(networkText.notShown, { count: hidden })}
+        <span className={styles.hidden} style={{ left: x }} title={t(networkText.notShown, { count: hidden })}>
+          <span aria-hidden>+{hidden}</span>
+          <span className="visually-hidden">{t(networkText.notShown, { count: hidden })}</span>
         </span>
       )}
     </div>

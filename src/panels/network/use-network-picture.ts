@@ -4,12 +4,12 @@ import { sharpContext } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
 import { useFrames, useWorkspace } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
-import { drawEdges, type Focus } from './edges.ts'
+import { EdgeSheet, type Focus } from './edges.ts'
 import { type Maps, TilePainter } from './tiles.ts'
 import type { Network } from './use-network.ts'
 
-/** Weights move slowly: milliseconds between two drawings of their lines. */
-const edgeInterval = 90
+/** Weights move slowly: milliseconds between two drawings of some of their lines. */
+const edgeInterval = 60
 
 /** What the inputs are over the plane, as the network gets them: the same for a whole run. */
 function useInputMaps({ experiment, data, dataset }: Network): Maps {
@@ -35,35 +35,35 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
   const workspace = useWorkspace()
   const looks = useLooks()
   const inputMaps = useInputMaps(network)
-  const [sheet] = useState(() => document.createElement('canvas'))
+  const [edges] = useState(() => new EdgeSheet())
   const [inputPainter] = useState(() => new TilePainter())
   const [unitPainter] = useState(() => new TilePainter())
-  const edgesAt = useRef(0)
+  /** When edges were drawn last; never, where all of them must be drawn again. */
+  const edgesAt = useRef(Number.NEGATIVE_INFINITY)
   const draw = useCallback<Draw>(
     (frame) => {
       const shapes = workspace.store.getState().facts?.shapes
       // A frame of a run with another shape can't be drawn here; the next one fits.
       if (shapes?.length !== last || shapes.some((shape, k) => shape.units !== counts[k + 1])) return
+      const context = canvas.current && geometry.height > 0 && sharpContext(canvas.current, geometry)
+      if (!context) return
       const now = performance.now()
       const { palette, table } = looks
-      if (!frame.scalars.playing || now - edgesAt.current >= edgeInterval) {
+      const isWhole = !frame.scalars.playing || edgesAt.current === Number.NEGATIVE_INFINITY
+      if (isWhole || now - edgesAt.current >= edgeInterval) {
         edgesAt.current = now
-        const context = sharpContext(sheet, geometry)
-        if (!context) return
-        drawEdges(context, geometry, shapes, frame.parameters, palette, focus)
-        inputPainter.paint(context, geometry, 0, 0, counts, inputMaps, activations, table, palette)
+        const sheet = edges.draw(geometry, shapes, frame.parameters, palette, focus, isWhole)
+        if (sheet) inputPainter.paint(sheet, geometry, 0, 0, counts, inputMaps, activations, table, palette)
       }
-      const context = canvas.current && sharpContext(canvas.current, geometry)
-      if (!context || sheet.width * sheet.height === 0) return
-      context.drawImage(sheet, 0, 0, geometry.width, geometry.height)
+      context.drawImage(edges.canvas, 0, 0, geometry.width, geometry.height)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
       unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)
     },
-    [workspace, canvas, counts, last, geometry, activations, looks, focus, inputMaps, sheet, inputPainter, unitPainter],
+    [workspace, canvas, counts, last, geometry, activations, looks, focus, inputMaps, edges, inputPainter, unitPainter],
   )
   useEffect(() => {
     void draw
-    edgesAt.current = 0
+    edgesAt.current = Number.NEGATIVE_INFINITY
   }, [draw])
   useFrames(draw, 'even')
 }
