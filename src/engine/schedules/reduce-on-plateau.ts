@@ -43,7 +43,15 @@ export const reduceOnPlateau = {
       step: 1,
       default: 0,
     }),
-    least: { ...span.end, label: { en: 'Least share', ko: '최소 비율' }, default: 0 },
+    least: {
+      ...span.end,
+      label: { en: 'Least share', ko: '최소 비율' },
+      help: {
+        en: 'The learning rate never falls below this share of where it began.',
+        ko: '학습률이 처음 값의 이 비율보다 작아지지 않습니다.',
+      },
+      default: 0,
+    },
   },
   formula: String.raw`\eta \leftarrow \gamma\, \eta`,
   factor: () => 1,

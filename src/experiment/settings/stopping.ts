@@ -3,7 +3,7 @@ import { boolean, integer, item, number } from '../../lib/setting.ts'
 const parameters = {
   patience: integer({
     key: 'patience',
-    label: { en: 'Patience', ko: '참을성' },
+    label: { en: 'Patience (epochs)', ko: '인내(에포크)' },
     help: {
       en: 'The epochs without an improvement after which training stops.',
       ko: '나아지지 않은 채 이만큼의 에포크가 지나면 훈련을 멈춥니다.',
@@ -16,7 +16,7 @@ const parameters = {
   }),
   minDelta: number({
     key: 'delta',
-    label: { en: 'Smallest improvement', ko: '최소 개선폭' },
+    label: { en: 'Smallest improvement', ko: '최소 개선 폭' },
     help: {
       en: 'A change must be larger than this to count as an improvement.',
       ko: '변화가 이보다 커야 나아진 것으로 봅니다.',
