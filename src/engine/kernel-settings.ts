@@ -55,7 +55,9 @@ function writeOptimizer(heap: Heap, { plan }: Regions, optimizer: Optimizer, val
   for (const [i, name] of kernelParameters.entries()) {
     view.setFloat32(plan + at.planOptimizerParameters + i * 4, parameters[name] as number, true)
   }
-  for (const [i, base] of powers.entries()) view.setFloat64(plan + at.planBetas + i * 8, base(parameters), true)
+  // The kernels average by β rounded to f32: corrections by another β would be off where it is near 1.
+  for (const [i, base] of powers.entries())
+    view.setFloat64(plan + at.planBetas + i * 8, Math.fround(base(parameters)), true)
 }
 
 function writeRegularization(heap: Heap, { plan, layers }: Regions, terms: Regularization): void {

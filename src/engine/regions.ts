@@ -141,7 +141,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
     frozen: plan.words(2 * packing.count),
     layers: packing.layers.map(planLayer),
     order: plan.words(data.train.count),
-    words: plan.words(data.train.count + 8),
+    words: plan.words(data.train.count + 16),
     trainX: plan.words(data.train.x.length),
     trainY: plan.words(data.train.y.length),
     rows: plan.words(inputs * passSize),

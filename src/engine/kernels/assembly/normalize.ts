@@ -1,5 +1,6 @@
 import * as at from '../layout'
 import { flush } from './math'
+import { normalizeBatch, throughBatch } from './normalize-batch'
 
 /*
  * Batch and layer normalisation of one layer, samples in lanes: `ẑ = γ (z − μ) / √(σ² + ε) + β` in the place of `z`. See
@@ -12,6 +13,7 @@ const byBatch = 1
 export function normalize(
   layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, training: bool,
 ): void {
+  if (training && forgetsBiases(layer, count)) return normalizeBatch(layer, weights, step, units, lanes, count)
   const z = load<usize>(layer, at.layerZ)
   const standard = load<usize>(layer, at.layerStandard)
   const inverse = load<usize>(layer, at.layerInverse)
@@ -21,9 +23,7 @@ export function normalize(
   } else {
     const means = load<usize>(layer, at.layerStatistics)
     const variances = means + (<usize>load<i32>(layer, at.layerWidth) << 2)
-    if (training && forgetsBiases(layer, count)) {
-      takeStatistics(layer, z, standard, inverse, weights, step, units, lanes, count, means, variances)
-    } else standardizeUnits(z, standard, inverse, epsilon, step, units, lanes, means, variances)
+    standardizeUnits(z, standard, inverse, epsilon, step, units, lanes, means, variances)
   }
   const scales = load<usize>(layer, at.layerScales)
   const shifts = scales + (<usize>load<i32>(layer, at.layerWidth) << 2)
@@ -64,46 +64,6 @@ function standardizeUnits(
   }
 }
 
-function takeStatistics(
-  layer: usize, z: usize, standard: usize, inverse: usize, weights: usize, step: usize, units: i32, lanes: i32,
-  count: i32, means: usize, variances: usize,
-): void {
-  const epsilon = load<f32>(layer, at.layerEpsilon)
-  const momentum = load<f32>(layer, at.layerMomentum)
-  const size = <f32>count
-  const bytes = <usize>lanes << 2
-  for (let u = 0; u < units; u++) {
-    const own = <usize>u << 2
-    let total = f32x4.splat(0)
-    for (let i: usize = 0; i < bytes; i += 16) {
-      total = f32x4.add(total, ofSamples(v128.load(z + i), v128.load(weights + i)))
-    }
-    const mean = sumOf(total) / size
-    const middle = f32x4.splat(mean)
-    total = f32x4.splat(0)
-    for (let i: usize = 0; i < bytes; i += 16) {
-      const off = ofSamples(f32x4.sub(v128.load(z + i), middle), v128.load(weights + i))
-      v128.store(standard + i, off)
-      total = f32x4.add(total, f32x4.mul(off, off))
-    }
-    const squares = sumOf(total)
-    const share = <f32>1 / sqrt<f32>(squares / size + epsilon)
-    store<f32>(inverse + own, share)
-    const factor = f32x4.splat(share)
-    for (let i: usize = 0; i < bytes; i += 16) v128.store(standard + i, f32x4.mul(v128.load(standard + i), factor))
-    remember(means + own, momentum, mean)
-    remember(variances + own, momentum, squares / (size - 1))
-    z += step
-    standard += step
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function remember(statistic: usize, momentum: f32, value: f32): void {
-  store<f32>(statistic, momentum * load<f32>(statistic) + (1 - momentum) * value)
-}
-
 function standardizeSamples(
   z: usize, standard: usize, inverse: usize, epsilon: f32, step: usize, units: i32, lanes: i32,
 ): void {
@@ -136,6 +96,7 @@ function standardizeSamples(
 export function throughNormalization(
   layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, accumulate: bool,
 ): void {
+  if (forgetsBiases(layer, count)) return throughBatch(layer, weights, step, units, lanes, count)
   const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const scales = load<usize>(layer, at.layerScales)
   const gradients = load<usize>(layer, at.layerScaleGradients)
@@ -160,17 +121,7 @@ export function throughNormalization(
     store<f32>(gradients + own, scale + (accumulate ? load<f32>(gradients + own) : 0))
     store<f32>(gradients + width + own, shift + (accumulate ? load<f32>(gradients + width + own) : 0))
     const gamma = load<f32>(scales + own)
-    if (!batch) multiplyRow(d, bytes, gamma)
-    else if (count == 1) multiplyRow(d, bytes, gamma * load<f32>(inverse + own))
-    else {
-      const factor = f32x4.splat(gamma * load<f32>(inverse + own))
-      const mean = f32x4.splat(shift / <f32>count)
-      const slope = f32x4.splat(scale / <f32>count)
-      for (let i: usize = 0; i < bytes; i += 16) {
-        const rest = f32x4.sub(f32x4.sub(v128.load(d + i), mean), f32x4.mul(v128.load(x + i), slope))
-        v128.store(d + i, flush(ofSamples(f32x4.mul(factor, rest), v128.load(weights + i))))
-      }
-    }
+    multiplyRow(d, bytes, batch ? gamma * load<f32>(inverse + own) : gamma)
     d += step
     x += step
   }
@@ -201,13 +152,6 @@ function throughSamples(delta: usize, standard: usize, inverse: usize, step: usi
       v128.store(delta + row, flush(f32x4.mul(factor, rest)))
     }
   }
-}
-
-/** Zero in the lanes without a sample. */
-// @ts-ignore: decorator
-@inline
-function ofSamples(x: v128, weights: v128): v128 {
-  return v128.and(x, f32x4.gt(weights, f32x4.splat(0)))
 }
 
 // @ts-ignore: decorator
