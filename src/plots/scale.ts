@@ -24,8 +24,12 @@ export function linearScale(domain: Interval, range: Interval): Scale {
   return Object.assign(scale, { domain, invert, ticks: (count: number) => ticks(...domain, count) })
 }
 
-/** A domain widened to round numbers. */
-export const roundDomain = ([from, to]: Interval): Interval => nice(from, to, 10)
+/** A domain widened to round numbers, whichever way it runs. */
+export function roundDomain([from, to]: Interval): Interval {
+  if (from <= to) return nice(from, to, 10)
+  const [low, high] = nice(to, from, 10)
+  return [high, low]
+}
 
 /** Equal ways for equal ratios, of positive numbers; what is outside of the domain is drawn at its end. */
 export function logScale([from, to]: Interval, range: Interval): Scale {
