@@ -61,7 +61,7 @@ function droppedShares(mask: Float32Array, units: number): number[] {
 }
 
 /** Counts in equal parts from the least to the largest; one part alone where all are the same. */
-export function histogramOf(values: Float32Array | Float64Array): Histogram {
+function histogramOf(values: Float32Array | Float64Array): Histogram {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const value of values) {
