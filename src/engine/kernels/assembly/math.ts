@@ -1,6 +1,7 @@
 /**
  * Elementary functions of four f32 at a time. The error bounds are measured over the whole range in the tests. A NaN
- * stays a NaN: `pmin` and `pmax` keep their first operand where the comparison fails.
+ * stays a NaN: `pmin` and `pmax` keep their first operand where the comparison fails. What is computed all the time has
+ * its coefficients in tables: to load one is a single instruction, to make a constant vector takes several.
  */
 
 const log2e: f32 = 1.44269504088896341
@@ -30,6 +31,11 @@ export function negative(x: v128): v128 {
   return v128.or(x, i32x4.splat(0x80000000))
 }
 
+const ofExp = memory.data<f32>([
+  -87.3365402, log2e, 12582912, ln2High, ln2Low, 1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2,
+  1.6666665459e-1, 5.0000001201e-1, 1,
+])
+
 /**
  * `e^x` of x ≤ 0, which is all that is asked for: `x = n ln 2 + r`, a polynomial in `r` (Cephes, expf), and `n` added to
  * the exponent. Below −87.3 it is 0. Error: at most 1 ulp.
@@ -37,20 +43,21 @@ export function negative(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
-  const bounded = f32x4.pmax(x, f32x4.splat(-87.3365402))
+  const bounded = f32x4.pmax(x, v128.load32_splat(ofExp))
   // Rounds to a whole number, and leaves it in the last bits.
-  const shifted = f32x4.add(f32x4.mul(bounded, f32x4.splat(log2e)), f32x4.splat(12582912))
-  const n = f32x4.sub(shifted, f32x4.splat(12582912))
-  const r = f32x4.sub(f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(ln2High))), f32x4.mul(n, f32x4.splat(ln2Low)))
-  let p = f32x4.splat(1.9875691500e-4)
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3))
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3))
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2))
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1))
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1))
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1))
+  const shifted = f32x4.add(f32x4.mul(bounded, v128.load32_splat(ofExp, 4)), v128.load32_splat(ofExp, 8))
+  const n = f32x4.sub(shifted, v128.load32_splat(ofExp, 8))
+  const high = f32x4.sub(bounded, f32x4.mul(n, v128.load32_splat(ofExp, 12)))
+  const r = f32x4.sub(high, f32x4.mul(n, v128.load32_splat(ofExp, 16)))
+  let p = v128.load32_splat(ofExp, 20)
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(ofExp, 24))
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(ofExp, 28))
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(ofExp, 32))
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(ofExp, 36))
+  p = f32x4.add(f32x4.mul(p, r), v128.load32_splat(ofExp, 40))
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), v128.load32_splat(ofExp, 44))
   const power = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23)
-  return v128.andnot(f32x4.mul(p, power), f32x4.lt(x, f32x4.splat(-87.3365402)))
+  return v128.andnot(f32x4.mul(p, power), f32x4.lt(x, v128.load32_splat(ofExp)))
 }
 
 /** `1 / (1 + e^−x)` from `e^−|x|`. Error: at most 2.5 ulp, 0 below −87.3. */
@@ -63,6 +70,12 @@ export function sigmoid4(x: v128): v128 {
   return f32x4.div(v128.bitselect(one, e, positive), f32x4.add(one, e))
 }
 
+const ofTanh = memory.data<f32>([
+  -7.90531110763549805, 7.90531110763549805, -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11,
+  5.12229709037114e-8, 1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3, 1.19825839466702e-6,
+  1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
+])
+
 /**
  * `tanh x`: a rational function of degree 13 over 6 on [−7.9, 7.9] (the coefficients are those of Eigen). Error: at most
  * 6 ulp.
@@ -70,19 +83,19 @@ export function sigmoid4(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function tanh4(input: v128): v128 {
-  const x = f32x4.pmin(f32x4.pmax(input, f32x4.splat(-7.90531110763549805)), f32x4.splat(7.90531110763549805))
+  const x = f32x4.pmin(f32x4.pmax(input, v128.load32_splat(ofTanh)), v128.load32_splat(ofTanh, 4))
   const x2 = f32x4.mul(x, x)
-  let p = f32x4.splat(-2.76076847742355e-16)
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(2.00018790482477e-13))
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(-8.60467152213735e-11))
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(5.12229709037114e-8))
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(1.48572235717979e-5))
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(6.37261928875436e-4))
-  p = f32x4.add(f32x4.mul(p, x2), f32x4.splat(4.89352455891786e-3))
-  let q = f32x4.splat(1.19825839466702e-6)
-  q = f32x4.add(f32x4.mul(q, x2), f32x4.splat(1.18534705686654e-4))
-  q = f32x4.add(f32x4.mul(q, x2), f32x4.splat(2.268434632439e-3))
-  q = f32x4.add(f32x4.mul(q, x2), f32x4.splat(4.89352518554385e-3))
+  let p = v128.load32_splat(ofTanh, 8)
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 12))
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 16))
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 20))
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 24))
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 28))
+  p = f32x4.add(f32x4.mul(p, x2), v128.load32_splat(ofTanh, 32))
+  let q = v128.load32_splat(ofTanh, 36)
+  q = f32x4.add(f32x4.mul(q, x2), v128.load32_splat(ofTanh, 40))
+  q = f32x4.add(f32x4.mul(q, x2), v128.load32_splat(ofTanh, 44))
+  q = f32x4.add(f32x4.mul(q, x2), v128.load32_splat(ofTanh, 48))
   return f32x4.div(f32x4.mul(x, p), q)
 }
 
