@@ -2,7 +2,7 @@ import { type ActivationId, activations } from '../../engine/activations/index.t
 import type { Activation } from '../../engine/activations/item.ts'
 import { initializers } from '../../engine/initializers/index.ts'
 import { normalizations } from '../../engine/normalizations/index.ts'
-import { choice, integer, item, number } from '../../lib/setting.ts'
+import { boolean, choice, integer, item, number } from '../../lib/setting.ts'
 import { dropoutRange, penaltyRange } from './regularisation.ts'
 
 const hiddenActivations = activations.filter((activation: Activation) => !activation.outputOnly)
@@ -29,6 +29,16 @@ const bias = number({
   max: 10,
   step: 0.1,
   default: 0,
+})
+
+const hasBiases = boolean({
+  key: 'biases',
+  label: { en: 'Biases', ko: '편향' },
+  help: {
+    en: 'Without biases every weighted sum of the layer is 0 where all its inputs are.',
+    ko: '편향이 없으면 입력이 모두 0일 때 층의 가중합도 0입니다.',
+  },
+  default: true,
 })
 
 const l1 = number({
@@ -76,6 +86,7 @@ export const layerSettings = {
     symbol: 'g(z) =',
   }),
   initializer,
+  hasBiases,
   bias,
   normalization: item({
     key: 'norm',
@@ -114,6 +125,7 @@ export const outputSettings = {
     symbol: 'g(z) =',
   }),
   initializer: { ...initializer, key: 'outinit' },
+  hasBiases: { ...hasBiases, key: 'outbiases' },
   bias: { ...bias, key: 'outbias' },
   l1: { ...l1, key: 'outl1' },
   l2: { ...l2, key: 'outl2' },

@@ -47,6 +47,7 @@ function summary(
     .map(([name, setting]) => {
       const value = values[name]
       if (setting.kind === 'item') return t(byId(setting.options, (value as { readonly id: string }).id).label)
+      if (setting.kind === 'boolean') return t(networkText.without, { name: t(setting.label).toLowerCase() })
       return `${t(setting.label)} ${String(value)}`
     })
     .join(', ')

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useText } from '../../i18n/react.ts'
 import { pointerPlace } from '../../plots/pointer.ts'
 import { useSize } from '../../plots/size.ts'
 import { useWorkspaceState } from '../../state/react.ts'
 import { Captions } from './captions.tsx'
-import { edgeAt, type Focus, isSameEdge } from './edges.ts'
+import { edgeAt, type Focus, isSameEdge, type UnitId } from './edges.ts'
 import { FocusCard } from './focus-card.tsx'
 import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
@@ -12,6 +12,8 @@ import { networkText } from './text.ts'
 import { Units } from './units.tsx'
 import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
+
+const WeightsPanel = lazy(() => import('./weights-panel.tsx').then((module) => ({ default: module.WeightsPanel })))
 
 interface NetworkPanelProps {
   /** Whether the network can be changed here; without, what its layers are is written above them. */
@@ -25,6 +27,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
   const [focus, setFocus] = useState<Focus>(null)
+  const [opened, setOpened] = useState<UnitId | null>(null)
   const network = useNetwork(size, editable ? headHeight : captionHeight)
   useNetworkPicture(canvas, network, focus)
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
@@ -57,12 +60,22 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           {size.width > 0 && (
             <>
               {editable ? <Heads network={network} /> : <Captions network={network} />}
-              <Units network={network} onFocus={setFocus} />
+              <Units network={network} onFocus={setFocus} onOpen={setOpened} />
               <FocusCard focus={focus} network={network} />
             </>
           )}
         </div>
       </div>
+      {opened && (
+        <Suspense>
+          <WeightsPanel
+            key={`${opened.column} ${opened.unit}`}
+            unit={opened}
+            network={network}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
+      )}
       <p className={styles.summary}>{t(networkText.parameters, { count: parameters })}</p>
     </section>
   )

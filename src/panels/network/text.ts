@@ -42,8 +42,16 @@ export const networkText = {
     ko: '파라미터 {count, number}개',
   },
   inputsOf: { en: 'Inputs of the network', ko: '신경망의 입력' },
+  weightsOf: { en: 'Weights of {name}', ko: '{name}의 가중치' },
+  weightsHelp: {
+    en: 'Type a number to set it by hand. What is frozen stays as it is while the rest learns.',
+    ko: '숫자를 입력해 직접 정할 수 있습니다. 고정한 값은 나머지가 학습하는 동안 그대로입니다.',
+  },
+  frozen: { en: 'Frozen', ko: '고정' },
+  frozenHelp: { en: 'Training leaves it alone.', ko: '훈련이 이 값을 바꾸지 않습니다.' },
   preActivation: { en: 'pre-activation', ko: '가중합' },
   layerSettings: { en: 'Settings of hidden layer {layer}', ko: '은닉층 {layer} 설정' },
   outputSettings: { en: 'Settings of the output layer', ko: '출력층 설정' },
   settings: { en: 'Settings', ko: '설정' },
+  without: { en: 'No {name}', ko: '{name} 없음' },
 } as const satisfies Record<string, Text>

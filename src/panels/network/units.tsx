@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/react.ts'
-import type { Focus } from './edges.ts'
+import type { Focus, UnitId } from './edges.ts'
 import { networkText } from './text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
@@ -7,10 +7,12 @@ import type { Network } from './use-network.ts'
 interface UnitsProps {
   readonly network: Network
   readonly onFocus: (focus: Focus) => void
+  /** A unit with weights of its own was pressed. */
+  readonly onOpen: (unit: UnitId) => void
 }
 
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
-export function Units({ network: { geometry, names, last }, onFocus }: UnitsProps) {
+export function Units({ network: { geometry, names, last }, onFocus, onOpen }: UnitsProps) {
   const t = useText()
   return geometry.columns.map(({ x, tile, centres, hidden }, column) => (
     <div key={column}>
@@ -25,6 +27,7 @@ export function Units({ network: { geometry, names, last }, onFocus }: UnitsProp
             onPointerLeave={() => onFocus(null)}
             onFocus={() => onFocus({ unit: { column, unit } })}
             onBlur={() => onFocus(null)}
+            {...(column > 0 ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) } : {})}
           />
           {column === 0 && (
             <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y }}>
