@@ -1,6 +1,7 @@
 import { type DatasetId, datasets } from '../data/datasets/index.ts'
 import type { ColumnId } from '../data/features/item.ts'
 import { defaultData, defaultLayer, defaultOutput, lossesFor } from '../experiment/defaults.ts'
+import { type Preset, type PresetId, presets } from '../experiment/presets.ts'
 import { readExperiment } from '../experiment/read.ts'
 import { maxLayers } from '../experiment/settings.ts'
 import type { DataValues, Experiment, HiddenLayer, TrainingValues, ViewValues } from '../experiment/types.ts'
@@ -71,6 +72,25 @@ export function addLayer(experiment: Experiment, at: number): Experiment {
 
 export const removeLayer = (experiment: Experiment, at: number): Experiment =>
   setLayers(experiment, experiment.network.layers.toSpliced(at, 1))
+
+/** Takes a hidden layer to another place; what is beyond the ends is at the end. */
+export function moveLayer(experiment: Experiment, from: number, to: number): Experiment {
+  const { layers } = experiment.network
+  const layer = layers[from]
+  if (!layer) return experiment
+  const place = Math.max(0, Math.min(layers.length - 1, to))
+  return setLayers(experiment, layers.toSpliced(from, 1).toSpliced(place, 0, layer))
+}
+
+/** Another network to begin with; where it is for another task, with data to go along. */
+export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
+  const preset: Preset = byId(presets, id)
+  const { task } = byId(datasets, experiment.data.dataset)
+  const fitting = preset.tasks.includes(task) ? experiment : chooseDataset(experiment, preset.dataset)
+  const like = experiment.network.layers[0] ?? defaultLayer
+  const layerOf = (units: number): HiddenLayer => ({ ...like, units })
+  return fit(setLayers(fitting, preset.units.map(layerOf)))
+}
 
 export function setLayer(experiment: Experiment, at: number, change: Partial<HiddenLayer>): Experiment {
   const { layers } = experiment.network

@@ -157,3 +157,32 @@ test('a layer without biases, by mouse and by link', async ({ page }) => {
   expect(new Set(hidden)).toEqual(new Set([0]))
   expect(next?.every((bias) => bias !== 0)).toBe(true)
 })
+
+test('layers are moved by keys and by dragging', async ({ page }) => {
+  await open(page)
+  const grip = (layer: number) => page.getByRole('button', { name: new RegExp(`^Move hidden layer ${layer}`) })
+  await grip(1).press('ArrowRight')
+  await expect(page).toHaveURL(/layers=5,6,3$/)
+  await expect(grip(2)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/layers=5,3,6$/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page).not.toHaveURL(/layers=/)
+  const [from, to] = [await grip(3).boundingBox(), await grip(1).boundingBox()]
+  if (!from || !to) throw new Error('no grips')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/layers=3,6,5$/)
+})
+
+test('networks of the lecture are a choice away', async ({ page }) => {
+  await open(page)
+  await page.getByLabel('Begin with').selectOption('Multi-output perceptron')
+  await expect(page.getByRole('button', { name: /^Output/ })).toHaveCount(3)
+  await expect(page).toHaveURL(/data=blobs&layers=(&|$)/)
+  await page.getByLabel('Begin with').selectOption('Deep network')
+  await expect(page).toHaveURL(/layers=8,8,8,8/)
+})

@@ -6,12 +6,15 @@ import { readLink } from '../../src/experiment/link.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
 import { maxLayers } from '../../src/experiment/settings.ts'
 import { itemDefault } from '../../src/lib/setting.ts'
+import { presetOf, presets } from '../../src/experiment/presets.ts'
 import {
   addLayer,
   changesRun,
   chooseDataset,
   chooseLoss,
   choosePlane,
+  choosePreset,
+  moveLayer,
   needsNewRun,
   removeLayer,
   setData,
@@ -121,4 +124,24 @@ describe('what a gesture asks of the run', () => {
     const edited = setView(start, { hardEdge: true })
     expect(needsNewRun(start, edited) || changesRun(start, edited)).toBe(false)
   })
+})
+
+it('a layer moves to another place, and no further than the ends', () => {
+  const units = (experiment: typeof start) => experiment.network.layers.map((layer) => layer.units)
+  expect(units(start)).toEqual([6, 5, 3])
+  expect(units(moveLayer(start, 0, 1))).toEqual([5, 6, 3])
+  expect(units(moveLayer(start, 2, -4))).toEqual([3, 6, 5])
+  expect(units(moveLayer(start, 0, 9))).toEqual([5, 3, 6])
+  expect(moveLayer(start, 7, 0)).toBe(start)
+})
+
+it('every preset is what it says, from any dataset', () => {
+  for (const { id } of datasets) {
+    for (const preset of presets) {
+      const edited = choosePreset(defaultExperiment(id), preset.id)
+      expect(readExperiment(edited)).toEqual({ experiment: edited, problems: [] })
+      expect(presetOf(edited)).toBe(preset.id)
+    }
+  }
+  expect(presetOf(start)).toBeNull()
 })

@@ -21,8 +21,8 @@ const widestHead = 128
 
 /** Narrowest column: a layer's head has to fit; narrower panels scroll. */
 const narrowest = 90
-/** Room below for what is not shown. */
-const bottom = 26
+/** Room below for what is not shown and for what stands at the foot of the panel. */
+const bottom = 40
 /** Room at the left and right for the names of inputs and outputs. */
 const margin = 4
 const largestTile = 44

@@ -32,7 +32,7 @@ export function Heads({ network }: { readonly network: Network }) {
         <InputPicker dataset={dataset} chosen={experiment.data.features} />
       </Head>
       {layers.map((layer, index) => (
-        <LayerHead key={index} x={x(index + 1)} width={geometry.head} index={index} layer={layer} />
+        <LayerHead key={index} x={x(index + 1)} width={geometry.head} index={index} layer={layer} pitch={x(1) - x(0)} />
       ))}
       <Head
         x={x(last)}

@@ -1,5 +1,5 @@
-import { Minus, Plus, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { GripVertical, Minus, Plus, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { Select } from '../../controls/select.tsx'
 import { defaultLayer } from '../../experiment/defaults.ts'
@@ -7,7 +7,7 @@ import { layerSettings } from '../../experiment/settings.ts'
 import type { HiddenLayer } from '../../experiment/types.ts'
 import { fill } from '../../i18n/format.ts'
 import { useText } from '../../i18n/react.ts'
-import { removeLayer, setLayer } from '../../state/edits.ts'
+import { moveLayer, removeLayer, setLayer } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/react.ts'
 import styles from './layer-head.module.css'
 import { LayerSettings } from './layer-settings.tsx'
@@ -21,12 +21,19 @@ interface HeadProps {
   readonly children: ReactNode
   readonly corner?: ReactNode
   readonly why?: string
+  /** Pixels that it is dragged from its place. */
+  readonly dragged?: number
 }
 
 /** What stands above a column of the network. */
-export function Head({ x, width, title, label, children, corner, why }: HeadProps) {
+export function Head({ x, width, title, label, children, corner, why, dragged = 0 }: HeadProps) {
   return (
-    <fieldset className={styles.head} style={{ left: x, width }} aria-label={label} title={why}>
+    <fieldset
+      className={`${styles.head} ${dragged === 0 ? '' : styles.dragged}`}
+      style={{ left: x + dragged, width }}
+      aria-label={label}
+      title={why}
+    >
       <div className={styles.title}>
         <span>{title}</span>
         {corner}
@@ -36,6 +43,8 @@ export function Head({ x, width, title, label, children, corner, why }: HeadProp
   )
 }
 
+const gripId = (index: number) => `move-layer-${index}`
+
 const { units: _, ...others } = layerSettings
 
 interface LayerHeadProps {
@@ -43,31 +52,68 @@ interface LayerHeadProps {
   readonly width: number
   readonly index: number
   readonly layer: HiddenLayer
+  /** Pixels from one layer to the next. */
+  readonly pitch: number
 }
 
 /** The controls of one hidden layer: its units, its activation, all else that it can be told, and its end. */
-export function LayerHead({ x, width, index, layer }: LayerHeadProps) {
+export function LayerHead({ x, width, index, layer, pitch }: LayerHeadProps) {
   const t = useText()
   const workspace = useWorkspace()
   const number = { layer: index + 1 }
   const change = (values: Partial<HiddenLayer>) => workspace.edit(setLayer, index, values)
   const { min, max } = layerSettings.units
+  const [drag, setDrag] = useState<{ readonly from: number; readonly by: number } | null>(null)
+  const move = (by: number) => {
+    if (by === 0) return
+    workspace.edit(moveLayer, index, index + by)
+    // The layer is elsewhere now, and so is what moves it.
+    requestAnimationFrame(() => document.getElementById(gripId(index + by))?.focus())
+  }
   return (
     <Head
       x={x}
       width={width}
       title={t(networkText.dense)}
       label={t(networkText.layer, number)}
+      dragged={drag?.by ?? 0}
       corner={
-        <button
-          type="button"
-          className={styles.remove}
-          aria-label={t(networkText.removeLayer, number)}
-          title={t(networkText.removeLayer, number)}
-          onClick={() => workspace.edit(removeLayer, index)}
-        >
-          <X size={13} aria-hidden />
-        </button>
+        <span className={styles.corner}>
+          <button
+            type="button"
+            id={gripId(index)}
+            className={styles.grip}
+            aria-label={t(networkText.moveLayer, number)}
+            title={t(networkText.moveLayer, number)}
+            onKeyDown={(event) => {
+              const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+              if (!by) return
+              event.preventDefault()
+              move(by)
+            }}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId)
+              setDrag({ from: event.clientX, by: 0 })
+            }}
+            onPointerMove={(event) => drag && setDrag({ ...drag, by: event.clientX - drag.from })}
+            onPointerUp={() => {
+              if (drag) move(Math.round(drag.by / pitch))
+              setDrag(null)
+            }}
+            onPointerCancel={() => setDrag(null)}
+          >
+            <GripVertical size={13} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={t(networkText.removeLayer, number)}
+            title={t(networkText.removeLayer, number)}
+            onClick={() => workspace.edit(removeLayer, index)}
+          >
+            <X size={13} aria-hidden />
+          </button>
+        </span>
       }
     >
       <div className={styles.units}>

@@ -8,6 +8,7 @@ import { edgeAt, type Focus, isSameEdge, type UnitId } from './edges.ts'
 import { FocusCard } from './focus-card.tsx'
 import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
+import { PresetPicker } from './preset-picker.tsx'
 import { networkText } from './text.ts'
 import { Units } from './units.tsx'
 import { captionHeight, headHeight, useNetwork } from './use-network.ts'
@@ -76,7 +77,10 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           />
         </Suspense>
       )}
-      <p className={styles.summary}>{t(networkText.parameters, { count: parameters })}</p>
+      <div className={styles.summary}>
+        <p>{t(networkText.parameters, { count: parameters })}</p>
+        {editable && <PresetPicker />}
+      </div>
     </section>
   )
 }

@@ -10,6 +10,13 @@ export const networkText = {
     en: 'Add a hidden layer {place, select, first {after the inputs} last {before the output} other {here}}',
     ko: '{place, select, first {입력층 뒤에} last {출력층 앞에} other {여기에}} 은닉층 추가',
   },
+  moveLayer: {
+    en: 'Move hidden layer {layer}: left and right arrow keys, or drag',
+    ko: '은닉층 {layer} 옮기기: 좌우 화살표 키 또는 끌기',
+  },
+  preset: { en: 'Begin with', ko: '시작할 신경망' },
+  presetHelp: { en: 'A network to begin with.', ko: '처음에 쓸 신경망을 고릅니다.' },
+  own: { en: 'Own network', ko: '직접 만든 신경망' },
   removeLayer: { en: 'Remove hidden layer {layer}', ko: '은닉층 {layer} 제거' },
   fewerUnits: { en: 'One unit fewer in hidden layer {layer}', ko: '은닉층 {layer}의 유닛 하나 줄이기' },
   moreUnits: { en: 'One unit more in hidden layer {layer}', ko: '은닉층 {layer}의 유닛 하나 늘리기' },
