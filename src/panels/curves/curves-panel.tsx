@@ -9,6 +9,7 @@ import { bestEpoch } from '../best-epoch.ts'
 import { formatLoss } from '../number-format.ts'
 import styles from './curves-panel.module.css'
 import { curvesText } from './text.ts'
+import { TimeSlider } from './time-slider.tsx'
 
 /** Tick labels of losses: short, without trailing zeros. */
 const tick = (value: number): string =>
@@ -69,6 +70,7 @@ export function CurvesPanel() {
         />
         {!hasCurves && <p className={styles.empty}>{t(curvesText.empty)}</p>}
       </div>
+      <TimeSlider />
     </section>
   )
 }
