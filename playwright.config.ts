@@ -12,6 +12,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   outputDir: 'test-results',
+  snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
   // No trace: recording one disturbs what tests measure.
   use: { baseURL: url, screenshot: 'only-on-failure' },
   projects: [

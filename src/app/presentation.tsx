@@ -29,11 +29,11 @@ export function Presentation() {
   const spotlight = useStore(pageStore, (state) => state.spotlight)
   const title = useExperiment((experiment) => experiment.title)
   const dataset = useExperiment((experiment) => experiment.data.dataset)
-  const page = useRef<HTMLDivElement>(null)
-  // What had the focus is gone; screen readers and keys go on from the top.
-  useEffect(() => page.current?.focus(), [])
+  const main = useRef<HTMLElement>(null)
+  // What had the focus is gone; screen readers and keys go on from here.
+  useEffect(() => main.current?.focus(), [])
   return (
-    <div ref={page} className={styles.page} role="region" aria-label={t(text.presentation)} tabIndex={-1}>
+    <div className={styles.page}>
       <header className={styles.bar}>
         <h1 className={styles.title}>{title || t(byId(datasets, dataset).label)}</h1>
         <div className={styles.numbers}>
@@ -46,7 +46,7 @@ export function Presentation() {
           <IconButton icon={Minimize2} label={text.leave} onClick={endPresenting} />
         </div>
       </header>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main} aria-label={t(text.presentation)} tabIndex={-1}>
         <div className={styles.network}>
           <NetworkPanel editable={false} />
           <div className={styles.controls}>

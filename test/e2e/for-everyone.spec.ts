@@ -1,22 +1,36 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { metrics, open } from './page.ts'
 
-for (const [colorScheme, locale] of [
-  ['light', 'ko-KR'],
-  ['dark', 'ko-KR'],
-] as const) {
-  test(`accessible in Korean, ${colorScheme}, after training, with notices and popovers open`, async ({ profile }) => {
-    test.setTimeout(90_000)
-    const page = await (await profile({ locale, colorScheme })).newPage()
-    await open(page, 'data=iris&what=ever')
-    await page.evaluate(() => window.layerwise.step(20, 'epoch'))
-    await page.getByRole('button', { name: '옵티마이저 설정' }).click()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '고르기…' }).click()
-    await expect(page.getByRole('checkbox', { name: '꽃받침 길이' })).toBeVisible()
-    await expectAccessible(page)
-  })
+const themes = ['light', 'dark', 'projector'] as const
+
+for (const theme of themes) {
+  for (const [locale, names] of [
+    ['en-US', { optimizer: 'Optimizer settings', inputs: 'Choose…' }],
+    ['ko-KR', { optimizer: '옵티마이저 설정', inputs: '고르기…' }],
+  ] as const) {
+    test(`accessible in every view: ${theme}, ${locale}`, async ({ profile }) => {
+      test.setTimeout(120_000)
+      const page = await (await profile({ locale })).newPage()
+      await page.addInitScript((choice) => localStorage.setItem('layerwise.theme', choice), theme)
+      // With a notice, after training, several classes.
+      await open(page, 'data=iris&what=ever&layers=6,5')
+      await page.evaluate(() => window.layerwise.step(20, 'epoch'))
+      await expectAccessible(page)
+      for (const name of [names.optimizer, names.inputs]) {
+        await page.getByRole('button', { name }).click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+      }
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('p')
+      await expect(page.getByRole('main', { name: /^(Presentation|발표 화면)$/ })).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
 }
 
 test('speaks Korean to who prefers it, English to who asks for it, and remembers', async ({ profile }) => {
@@ -75,9 +89,12 @@ test('works by keyboard alone', async ({ page }) => {
   expect([...reached].filter((name) => name.startsWith('invisible'))).toEqual([])
 })
 
-for (const width of [360, 390, 768, 1024, 1440, 1920]) {
+// 720: a window of 1440 pixels at a zoom of 200 %.
+for (const width of [360, 390, 720, 768, 1024, 1440, 1920]) {
   test(`has no sideways scroll at ${width} pixels`, async ({ profile }) => {
-    const page = await (await profile({ viewport: { width, height: 800 }, hasTouch: width < 800 })).newPage()
+    const deviceScaleFactor = width === 720 ? 2 : 1
+    const viewport = { width, height: width === 720 ? 450 : 800 }
+    const page = await (await profile({ viewport, deviceScaleFactor, hasTouch: width < 700 })).newPage()
     await open(page, 'data=penguins&layers=8,8,8,8,8,8')
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -104,4 +121,118 @@ test('every control of a phone is large enough for a finger', async ({ profile }
         .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
     )
   expect(small).toEqual([])
+})
+
+/** The name of what has the focus, as a screen reader says it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null
+    return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
+  })
+
+/** Goes on with Tab to what has this name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`nothing called ${name} can be reached by Tab`)
+}
+
+test('a network of three layers with dropout is built, trained and shared by keyboard alone', async ({ profile }) => {
+  const context = await profile({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await open(page, 'data=moons&layers=')
+  await tabTo(page, /^Add a hidden layer/)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
+  await tabTo(page, /^Units of hidden layer 1$/)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('6')
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Settings of hidden layer 2$/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Dropout$/)
+  await page.keyboard.press('ControlOrMeta+a')
+  // A decimal comma, as half of the world types it.
+  await page.keyboard.type('0,1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  const { layers } = await page.evaluate(() => window.layerwise.experiment.network)
+  expect(layers.map(({ dropout }) => dropout)).toEqual([0, 0.1, 0])
+  expect(layers[0]?.units).toBe(6)
+
+  await tabTo(page, /^Play/)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await metrics(page)).epoch).toBeGreaterThan(30)
+  await page.keyboard.press('Enter')
+  expect((await metrics(page)).validationAccuracy).toBeGreaterThan(0.8)
+  await expect(page.getByTestId('announcer')).toHaveText(/^Paused at epoch \d+/)
+
+  await tabTo(page, /^Copy link$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const other = await context.newPage()
+  await other.goto(link)
+  expect(await other.evaluate(() => window.layerwise.experiment)).toEqual(
+    await page.evaluate(() => window.layerwise.experiment),
+  )
+})
+
+test('the shortcuts sheet keeps the focus, and gives it back', async ({ page }) => {
+  await open(page)
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts (?)' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet).toBeVisible()
+  for (const key of ['Space', 'Undo', 'Page Down']) await expect(sheet.getByText(key, { exact: true })).toBeVisible()
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('main, header') ?? null)).toBeNull()
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
+test('presents large, and by the keys of a clicker', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await open(page)
+  await page.keyboard.press('p')
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible()
+  const small = await page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement
+      if (!parent?.checkVisibility() || parent.closest('.visually-hidden, script') || !text.textContent?.trim())
+        continue
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * parent.currentCSSZoom
+      if (size < 24) found.push(`${text.textContent}: ${size} px`)
+    }
+    return found
+  })
+  expect(small).toEqual([])
+  await page.keyboard.press('PageDown')
+  await expect.poll(async () => (await metrics(page)).step).toBeGreaterThan(0)
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageUp')
+  expect(await metrics(page)).toMatchObject({ step: 0 })
+  await page.keyboard.press('.')
+  await expect.poll(async () => (await metrics(page)).step).toBe(1)
+  await page.keyboard.press('s')
+  await expect(page.getByTestId('spotlight')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Present (P)' })).toBeVisible()
+})
+
+test('pointing is exact where the page is enlarged', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.addInitScript(() => localStorage.setItem('layerwise.theme', 'projector'))
+  await open(page)
+  const plot = page.getByRole('button', { name: /^Decision boundary/ })
+  const box = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(page.locator('output').filter({ hasText: 'x = (' })).toHaveText(/^x = \(−?0\.0\d, −?0\.0\d\)/)
 })
