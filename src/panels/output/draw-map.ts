@@ -4,13 +4,14 @@ import { colourCells, colourClasses, type Picture } from '../../plots/heat-map.t
 import { isolines } from '../../plots/isolines.ts'
 import type { FrameLayout } from '../../training/protocol.ts'
 import type { Area } from './frame-area.ts'
+import type { OutputScale } from './output-scale.ts'
 
 /** Colours the output of the network over the plane. */
 export function colourOutput(
   output: Float32Array,
   { outputGrid, outputs }: FrameLayout,
   task: Task,
-  domain: readonly [number, number],
+  scale: OutputScale,
   hard: boolean,
   palette: Palette,
   table: Uint32Array,
@@ -21,8 +22,7 @@ export function colourOutput(
     colourClasses(output, outputs, columns * rows, palette, picture.pixels, hard)
     return
   }
-  const [low, high] = task === 'binary' ? [0, 1] : domain
-  colourCells(output, 0, outputGrid, { low, high }, table, picture.pixels, 0, columns, hard)
+  colourCells(output, 0, outputGrid, scale, table, picture.pixels, 0, columns, hard)
 }
 
 /** Lays the coloured cells over the picture, smoothed, in the strength of the theme. */
@@ -46,17 +46,13 @@ interface Line {
   readonly main: boolean
 }
 
-const probabilityLines: readonly Line[] = [
-  { level: 0.5, main: true },
-  { level: 0.25, main: false },
-  { level: 0.75, main: false },
-]
+/** Where lines run, as parts of the way from the boundary to an end of the scale. */
+const decisionParts = [0, -0.5, 0.5]
+const valueParts = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75]
 
-function valueLines([low, high]: readonly [number, number]): readonly Line[] {
-  return [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75].map((part) => ({
-    level: (low + high) / 2 + (part * (high - low)) / 2,
-    main: part === 0,
-  }))
+export function linesOf(task: Task, { low, boundary, high }: OutputScale): readonly Line[] {
+  const parts = task === 'regression' ? valueParts : decisionParts
+  return parts.map((part) => ({ level: boundary + (part * (high - low)) / 2, main: part === 0 }))
 }
 
 /** Lines of equal output: where the decision changes, and where the network is three quarters sure. */
@@ -65,7 +61,7 @@ export function drawContours(
   output: Float32Array,
   { outputGrid, outputs }: FrameLayout,
   task: Task,
-  domain: readonly [number, number],
+  scale: OutputScale,
   palette: Palette,
   area: Area,
 ): void {
@@ -89,7 +85,7 @@ export function drawContours(
       stroke((cell) => lead(output, k, outputs, cells, cell), { level: 0, main: true })
     }
   } else {
-    for (const one of task === 'binary' ? probabilityLines : valueLines(domain)) {
+    for (const one of linesOf(task, scale)) {
       stroke((cell) => output[cell] as number, one)
     }
   }

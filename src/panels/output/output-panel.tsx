@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { losses } from '../../engine/losses/index.ts'
 import { useText } from '../../i18n/react.ts'
+import { byId } from '../../lib/setting.ts'
 import { Axis } from '../../plots/axis.tsx'
 import { Picture } from '../../plots/heat-map.ts'
 import { pointerPlace } from '../../plots/pointer.ts'
@@ -12,6 +14,7 @@ import { drawCurrentSample, drawPoints } from './draw-points.ts'
 import { areaOf } from './frame-area.ts'
 import { Legend } from './legend.tsx'
 import styles from './output-panel.module.css'
+import { outputScale } from './output-scale.ts'
 import { PlanePicker } from './plane-picker.tsx'
 import { Probe, type ProbePlace } from './probe.tsx'
 import { outputText } from './text.ts'
@@ -27,9 +30,11 @@ export function OutputPanel() {
   const data = usePreparedData()
   const plane = useExperiment((experiment) => experiment.data.plane)
   const { hardEdge, validationPoints } = useExperiment((experiment) => experiment.view)
+  const targets = useExperiment((experiment) => byId(losses, experiment.training.loss.id).targets)
   const { dataset } = data
   const { task, target } = dataset
   const isCurve = plane.length === 1
+  const scale = useMemo(() => outputScale(task, targets, target.domain), [task, targets, target])
 
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -63,15 +68,15 @@ export function OutputPanel() {
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
-        colourOutput(outputMap, layout, task, target.domain, hardEdge, looks.palette, looks.table, picture.current)
+        colourOutput(outputMap, layout, task, scale, hardEdge, looks.palette, looks.table, picture.current)
         picture.current.paint(cells)
         drawMap(context, cells, area, mapStrength)
-        drawContours(context, outputMap, layout, task, target.domain, looks.palette, area)
+        drawContours(context, outputMap, layout, task, scale, looks.palette, area)
         layPoints()
       }
       if (scalars.sample !== null) drawCurrentSample(context, data, plane, scalars.sample, looks.palette, area)
     },
-    [size, area, data, plane, isCurve, task, target, hardEdge, looks, sheet, cells],
+    [size, area, data, plane, isCurve, task, scale, hardEdge, looks, sheet, cells],
   )
   useFrames(draw, 'odd')
 
@@ -129,7 +134,7 @@ export function OutputPanel() {
           onKeyDown={moveByKey}
           onBlur={() => setProbe(null)}
         />
-        {probe && <Probe place={probe} data={data} plane={plane} area={area} />}
+        {probe && <Probe place={probe} data={data} plane={plane} area={area} boundary={scale.boundary} />}
       </div>
       <Legend dataset={dataset} />
     </section>

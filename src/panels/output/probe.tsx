@@ -18,6 +18,8 @@ interface ProbeProps {
   readonly data: PreparedData
   readonly plane: readonly ColumnId[]
   readonly area: Area
+  /** The output beyond which it is the second of two classes. */
+  readonly boundary: number
 }
 
 /** Half of the widest card, in pixels. */
@@ -27,7 +29,7 @@ const round = (value: number): string =>
   (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
 
 /** What the network, as it is now, says of one place. Asked of the run itself, not read off the picture. */
-export function Probe({ place, data, plane, area }: ProbeProps) {
+export function Probe({ place, data, plane, area, boundary }: ProbeProps) {
   const t = useText()
   const workspace = useWorkspace()
   const scalars = useWorkspaceState((state) => state.scalars)
@@ -75,7 +77,8 @@ export function Probe({ place, data, plane, area }: ProbeProps) {
   function verdict(): string {
     const [first = 0] = prediction ?? []
     if (dataset.task === 'regression') return `ŷ = ${round(first)}`
-    if (dataset.task === 'binary') return `ŷ = ${first.toFixed(3)} → ${t(dataset.classes[first > 0.5 ? 1 : 0] as Text)}`
+    if (dataset.task === 'binary')
+      return `ŷ = ${first.toFixed(3).replace('-', '−')} → ${t(dataset.classes[first > boundary ? 1 : 0] as Text)}`
     const best = (prediction ?? []).reduce((at, value, k, all) => (value > (all[at] as number) ? k : at), 0)
     return `${t(dataset.classes[best] as Text)} ${(prediction?.[best] ?? 0).toFixed(3)}`
   }
