@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { buildKernels } from './scripts/kernels.mjs'
+import { koreanApart } from './scripts/korean-apart.mjs'
 
 /** The WebAssembly kernels are a product of the build, like everything else in dist. */
 const kernels = (): Plugin => ({
@@ -60,7 +61,7 @@ const sharedWorkers = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), kernels(), sharedWorkers(), contentSecurityPolicy()],
+  plugins: [koreanApart(), react(), kernels(), sharedWorkers(), contentSecurityPolicy()],
   build: {
     // WebAssembly SIMD, module workers, and the array methods of ES2023.
     target: ['chrome111', 'firefox115', 'safari16.4'],

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { localeStore } from '../i18n/locale.ts'
+import { localeStore, startLocale } from '../i18n/locale.ts'
 import { bindAddress } from '../state/address.ts'
 import { followFullscreen } from '../state/page.ts'
 import { startTheme } from '../state/theme.ts'
@@ -37,12 +37,16 @@ bindAddress(workspace)
 bindShortcuts(workspace)
 window.layerwise = createPageApi(workspace)
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App workspace={workspace} />
-    </ErrorBoundary>
-  </StrictMode>,
-)
+const render = () =>
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App workspace={workspace} />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+
+// The run starts while the texts are on their way.
+void startLocale().then(render)
 
 void import('./fonts-korean.css')

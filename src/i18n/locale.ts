@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type Locale, locales } from '../lib/text.ts'
+import { loadTexts } from './korean.ts'
 
 const storageKey = 'layerwise.locale'
 
@@ -21,14 +22,29 @@ function initial(): Locale {
   return preferred.map((tag) => tag.slice(0, 2)).find(isLocale) ?? 'en'
 }
 
-/** The language of the interface: what was chosen, else what the browser prefers, else English. */
-export const localeStore = createStore<Locale>(() => initial())
+/** The language of the interface: English until `startLocale` knows better. */
+export const localeStore = createStore<Locale>(() => 'en')
 
-export function setLocale(locale: Locale): void {
-  localeStore.setState(locale, true)
+/** Shows the language that was chosen, else what the browser prefers, else English, once its texts are there. */
+export async function startLocale(): Promise<void> {
+  await show(initial())
+}
+
+export async function setLocale(locale: Locale): Promise<void> {
+  await show(locale)
   try {
     localStorage.setItem(storageKey, locale)
   } catch {
     // The choice then lasts as long as the page.
+  }
+}
+
+/** Without its texts (the network is gone) the language stays what it is. */
+async function show(locale: Locale): Promise<void> {
+  try {
+    await loadTexts(locale)
+    localeStore.setState(locale, true)
+  } catch {
+    // What can be read goes on being read.
   }
 }

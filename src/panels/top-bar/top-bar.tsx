@@ -69,7 +69,7 @@ function PageControls() {
         lang={locale === 'en' ? 'ko' : 'en'}
         aria-label={t(topBarText.language)}
         title={t(topBarText.language)}
-        onClick={() => setLocale(locale === 'en' ? 'ko' : 'en')}
+        onClick={() => void setLocale(locale === 'en' ? 'ko' : 'en')}
       >
         {t(topBarText.languageShort)}
       </button>
