@@ -6,6 +6,7 @@ import { NetworkPanel } from '../panels/network/network-panel.tsx'
 import { Notices } from '../panels/notices/notices.tsx'
 import { OutputPanel } from '../panels/output/output-panel.tsx'
 import { TopBar } from '../panels/top-bar/top-bar.tsx'
+import { ViewsPanel } from '../panels/views/views-panel.tsx'
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { WorkspaceContext } from '../state/react.ts'
@@ -54,6 +55,7 @@ function WorkspacePage() {
         <div className={styles.network}>
           <HyperparametersPanel />
           <NetworkPanel />
+          <ViewsPanel />
         </div>
         <div className={styles.output}>
           <MetricsPanel />

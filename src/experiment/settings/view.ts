@@ -1,5 +1,6 @@
 import { boolean, choice } from '../../lib/setting.ts'
 import { type SpeedId, speeds } from '../speeds.ts'
+import { type ViewId, views } from '../views.ts'
 
 export const viewSettings = {
   speed: choice<SpeedId>({
@@ -38,5 +39,15 @@ export const viewSettings = {
       ko: '손실을 로그 축에 그립니다.',
     },
     default: true,
+  }),
+  panel: choice<ViewId>({
+    key: 'panel',
+    label: { en: 'Closer look', ko: '자세히 보기' },
+    help: {
+      en: 'What stands open below the network.',
+      ko: '신경망 아래에 펼쳐 놓을 화면입니다.',
+    },
+    options: views,
+    default: 'none',
   }),
 }

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react'
+import type { ViewId } from '../../experiment/views.ts'
+
+/** The pictures of the views, loaded when they are opened: `lazy(() => import('./…'))`. */
+export const viewPictures: Readonly<Record<ViewId, ComponentType | null>> = {
+  none: null,
+}
