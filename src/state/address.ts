@@ -1,36 +1,50 @@
 import { readLink, writeLink } from '../experiment/link.ts'
+import type { Experiment } from '../experiment/types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Milliseconds that the experiment must rest before the address follows: dragging a slider is one change. */
 const rest = 250
 
+const hashOf = (experiment: Experiment) => `#${writeLink(experiment)}`
+
 /**
  * Keeps the address bar and the experiment the same: opens what the address says, now and when it is changed by hand
- * or by going back; writes what gestures change.
+ * or by going back; writes what gestures change. Back and forward walk through the experiments that were opened or
+ * begun; what shapes one of them rewrites its address.
  */
 export function bindAddress(workspace: Workspace): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** While an experiment is opened because the address says so: it has its place in the history already. */
+  let isFollowing = false
 
-  const present = () => `#${writeLink(workspace.experiment)}`
-  const write = () => {
-    const link = present()
+  const write = (experiment: Experiment) => {
+    clearTimeout(timer)
+    const link = hashOf(experiment)
     if (link !== location.hash) history.replaceState(null, '', link)
   }
   const open = () => {
     const { experiment, problems } = readLink(location.hash)
+    isFollowing = true
     workspace.open(experiment, problems)
-    write()
+    isFollowing = false
+    write(workspace.experiment)
   }
   const follow = () => {
-    if (location.hash !== present()) open()
+    if (location.hash !== hashOf(workspace.experiment)) open()
   }
 
   open()
   addEventListener('hashchange', follow)
   const unsubscribe = workspace.store.subscribe((state, before) => {
-    if (state.experiment === before.experiment) return
+    if (state.experiment === before.experiment || isFollowing) return
+    if (state.begun !== before.begun) {
+      // What was not written yet belongs to the experiment that is left.
+      write(before.experiment)
+      history.pushState(null, '', hashOf(state.experiment))
+      return
+    }
     clearTimeout(timer)
-    timer = setTimeout(write, rest)
+    timer = setTimeout(() => write(workspace.experiment), rest)
   })
   return () => {
     clearTimeout(timer)

@@ -125,3 +125,8 @@ export const needsNewRun = (before: Experiment, after: Experiment): boolean => !
 
 /** What the live run has to be told. */
 export const changesRun = (before: Experiment, after: Experiment): boolean => !same(manner(before), manner(after))
+
+/** The gestures that begin another experiment, which the browser can go back from; all others shape the present one. */
+const beginnings: ReadonlySet<unknown> = new Set([chooseDataset, choosePreset])
+
+export const beginsAnother = (edit: unknown): boolean => beginnings.has(edit)

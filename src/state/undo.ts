@@ -11,14 +11,18 @@ export class UndoStack {
   private future: Experiment[] = []
   private last: { readonly kind: unknown; readonly at: number } | null = null
 
-  /** @param kind changes of the same kind in quick succession are undone together */
-  push(before: Experiment, kind: unknown, now: number): void {
+  /**
+   * @param kind changes of the same kind in quick succession are undone together
+   * @returns whether this begins a change of its own
+   */
+  push(before: Experiment, kind: unknown, now: number): boolean {
     const isMore = this.last !== null && this.last.kind === kind && now - this.last.at < together
     this.last = { kind, at: now }
     this.future = []
-    if (isMore) return
+    if (isMore) return false
     this.past.push(before)
     if (this.past.length > depth) this.past.shift()
+    return true
   }
 
   /** The experiment before the last change. */

@@ -7,13 +7,15 @@ import { byId } from '../lib/setting.ts'
 import { TrainingClient, type Port } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
 import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason, Wishes } from '../training/protocol.ts'
-import { changesRun, needsNewRun } from './edits.ts'
+import { beginsAnother, changesRun, needsNewRun } from './edits.ts'
 import { FrameChannel } from './frames.ts'
 import { UndoStack } from './undo.ts'
 
 /** What React shows. Frames and their buffers are elsewhere: see `FrameChannel`. */
 export interface WorkspaceState {
   readonly experiment: Experiment
+  /** How many experiments there have been: opened, or begun by a gesture. What shapes the present one does not count. */
+  readonly begun: number
   /** What was ignored in the link or document that was opened last. */
   readonly problems: readonly Problem[]
   readonly playing: boolean
@@ -40,6 +42,7 @@ type Edit<A extends unknown[]> = (experiment: Experiment, ...argument: A) => Exp
 export class Workspace {
   readonly store = createStore<WorkspaceState>(() => ({
     experiment: readLink('').experiment,
+    begun: 0,
     problems: [],
     playing: false,
     facts: null,
@@ -77,11 +80,10 @@ export class Workspace {
 
   /** Another experiment, from its start, paused. */
   open(experiment: Experiment, problems: readonly Problem[] = []): void {
-    const { facts } = this.store.getState()
-    if (facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)) {
-      this.undoing.push(this.experiment, 'open', performance.now())
-    }
-    this.store.setState({ experiment, problems, playing: false })
+    const { facts, begun } = this.store.getState()
+    const isAnother = facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)
+    if (isAnother) this.undoing.push(this.experiment, 'open', performance.now())
+    this.store.setState({ experiment, problems, playing: false, begun: isAnother ? begun + 1 : begun })
     this.tellUndo()
     this.load()
   }
@@ -91,8 +93,8 @@ export class Workspace {
     const before = this.experiment
     const experiment = change(before, ...argument)
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
-    this.undoing.push(before, change, performance.now())
-    this.become(experiment)
+    const isOneMore = this.undoing.push(before, change, performance.now())
+    this.become(experiment, isOneMore && beginsAnother(change))
   }
 
   undo(): void {
@@ -111,9 +113,9 @@ export class Workspace {
   }
 
   /** Another experiment in the place of this one, with as little ado as can be. */
-  private become(experiment: Experiment): void {
+  private become(experiment: Experiment, isBegun = false): void {
     const before = this.experiment
-    this.store.setState({ experiment })
+    this.store.setState(({ begun }) => ({ experiment, begun: isBegun ? begun + 1 : begun }))
     this.tellUndo()
     const { playing } = this.store.getState()
     if (needsNewRun(before, experiment)) {

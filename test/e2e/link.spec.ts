@@ -88,3 +88,32 @@ test('an address changed by hand opens what it says', async ({ page }) => {
   await page.goBack()
   await expect(page.getByRole('radio', { name: 'Two moons' })).toBeChecked()
 })
+
+test('back and forward walk through the experiments, and typing makes none', async ({ page }) => {
+  await open(page)
+  const entries = () => page.evaluate(() => history.length)
+  const start = await entries()
+  const title = page.getByLabel('Title of the experiment')
+  await title.pressSequentially('Moons of mine')
+  for (let i = 0; i < 5; i++) await page.getByLabel('Noise', { exact: true }).press('ArrowRight')
+  await page.getByRole('button', { name: 'One unit more in hidden layer 1' }).click()
+  expect(await entries()).toBe(start)
+
+  // Left at once, before the address has followed the last click.
+  await page.getByText('Spiral', { exact: true }).click({ force: true })
+  await expect(page).toHaveURL(/data=spiral/)
+  await page.evaluate(() => window.layerwise.load('v=1&data=xor&layers=2'))
+  await expect(page).toHaveURL(/#v=1&data=xor&layers=2$/)
+  expect(await entries()).toBe(start + 2)
+
+  await page.goBack()
+  await expect(page.getByRole('radio', { name: 'Spiral' })).toBeChecked()
+  await expect(title).toHaveValue('Moons of mine')
+  await page.goBack()
+  await expect(page.getByRole('radio', { name: 'Two moons' })).toBeChecked()
+  await expect(page).toHaveURL(/noise=0\.17&layers=7,5,3/)
+  await page.goForward()
+  await page.goForward()
+  await expect(page).toHaveURL(/#v=1&data=xor&layers=2$/)
+  expect(await page.evaluate(() => window.layerwise.experiment.network.layers.map(({ units }) => units))).toEqual([2])
+})
