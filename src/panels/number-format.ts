@@ -20,3 +20,7 @@ export function formatRate(value: number): string {
   const rounded = Number(value.toPrecision(3))
   return (Math.abs(rounded) < 1e-5 && rounded !== 0 ? rounded.toExponential() : String(rounded)).replace('e-', 'e−')
 }
+
+/** A number of either sign in so many digits at most, with a real minus. */
+export const formatSigned = (value: number, digits = 3): string =>
+  String(Number(value.toPrecision(digits))).replaceAll('-', '−')

@@ -1,0 +1,35 @@
+import { Sigma } from 'lucide-react'
+import { Disclosure } from '../../../controls/disclosure.tsx'
+import { Formula } from '../../../controls/formula.tsx'
+import { useText } from '../../../i18n/react.ts'
+import type { Text } from '../../../lib/text.ts'
+import styles from './evaluation-view.module.css'
+import { evaluationText } from './text.ts'
+
+interface HeadingProps {
+  readonly what: Text
+  /** LaTeX, a line each. */
+  readonly formulas: readonly string[]
+  /** One sentence that says what is seen. */
+  readonly help?: string
+}
+
+/** The name of a part, what it shows, and behind a button how it is computed. */
+export function Heading({ what, formulas, help }: HeadingProps) {
+  const t = useText()
+  return (
+    <>
+      <div className={styles.heading}>
+        <h3>{t(what)}</h3>
+        <Disclosure
+          label={t(evaluationText.formulas, { what })}
+          button={<Sigma size={14} aria-hidden />}
+          buttonClass={styles.formulas}
+        >
+          {() => <Formula lines={formulas} />}
+        </Disclosure>
+      </div>
+      {help !== undefined && <p className={styles.help}>{help}</p>}
+    </>
+  )
+}
