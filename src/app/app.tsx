@@ -14,15 +14,19 @@ import { pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
+import { DropVeil } from './drop-veil.tsx'
 
 const ShortcutsSheet = lazy(() =>
   import('./shortcuts-sheet.tsx').then((module) => ({ default: module.ShortcutsSheet })),
+)
+const ShareDialog = lazy(() =>
+  import('../panels/share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
 )
 const Presentation = lazy(() => import('./presentation.tsx').then((module) => ({ default: module.Presentation })))
 
 /** Everything on the page, for one workspace. */
 export function App({ workspace }: { readonly workspace: Workspace }) {
-  const { mode, dialog } = useStore(pageStore)
+  const { mode, dialog, dropping } = useStore(pageStore)
   return (
     <WorkspaceContext value={workspace}>
       {mode === 'workspace' ? (
@@ -39,6 +43,12 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
           <ShortcutsSheet />
         </Suspense>
       )}
+      {dialog === 'share' && (
+        <Suspense>
+          <ShareDialog />
+        </Suspense>
+      )}
+      {dropping && <DropVeil />}
     </WorkspaceContext>
   )
 }

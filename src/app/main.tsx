@@ -2,7 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { localeStore, startLocale } from '../i18n/locale.ts'
 import { bindAddress } from '../state/address.ts'
-import { followFullscreen } from '../state/page.ts'
+import { bindFileDrop } from '../state/files.ts'
+import { followFullscreen, setDropping } from '../state/page.ts'
 import { startTheme } from '../state/theme.ts'
 import { Workspace } from '../state/workspace.ts'
 import { startZoom } from '../state/zoom.ts'
@@ -35,6 +36,7 @@ localeStore.subscribe(followLocale)
 const workspace = new Workspace(spawn)
 bindAddress(workspace)
 bindShortcuts(workspace)
+bindFileDrop(workspace, setDropping)
 window.layerwise = createPageApi(workspace)
 
 const render = () =>

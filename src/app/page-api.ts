@@ -1,7 +1,8 @@
 import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
-import { readLink, writeLink } from '../experiment/link.ts'
+import { readLink } from '../experiment/link.ts'
 import { readExperiment } from '../experiment/read.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { addressOf } from '../state/address.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { LayerWeights, Metrics, StepUnit } from '../training/protocol.ts'
 
@@ -66,7 +67,7 @@ export function createPageApi(workspace: Workspace): PageApi {
     weights: () => workspace.weights(),
     rangeTest: (options) => workspace.rangeTest({ ...usualRangeTest, ...options }),
     predict: (rows) => workspace.predict(rows),
-    link: () => `${location.href.split('#')[0]}#${writeLink(workspace.experiment)}`,
+    link: () => addressOf(workspace.experiment),
     on(event, handler) {
       if (event === 'change') {
         return workspace.store.subscribe((state, before) => {

@@ -5,6 +5,14 @@ import type { Workspace } from './workspace.ts'
 /** Milliseconds that the experiment must rest before the address follows: dragging a slider is one change. */
 const rest = 250
 
+/** The whole address of an experiment, as it is handed on. */
+export function addressOf(experiment: Experiment): string {
+  const address = new URL(location.href)
+  address.search = ''
+  address.hash = hashOf(experiment)
+  return address.href
+}
+
 const hashOf = (experiment: Experiment) => `#${writeLink(experiment)}`
 
 /**

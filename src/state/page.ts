@@ -4,12 +4,14 @@ import { createStore } from 'zustand/vanilla'
 export interface PageState {
   /** `workspace`: everything; `present`: the network and its output, as large as the screen allows. */
   readonly mode: 'workspace' | 'present'
-  readonly dialog: 'shortcuts' | null
+  readonly dialog: 'shortcuts' | 'share' | null
   /** While presenting: all but the surroundings of the pointer is darkened. */
   readonly spotlight: boolean
+  /** A file is held over the page. */
+  readonly dropping: boolean
 }
 
-const workspacePage: PageState = { mode: 'workspace', dialog: null, spotlight: false }
+const workspacePage: PageState = { mode: 'workspace', dialog: null, spotlight: false, dropping: false }
 
 export const pageStore = createStore<PageState>(() => workspacePage)
 
@@ -30,9 +32,10 @@ export function endPresenting(): void {
 /** The browser's own key ends full screen, and the presentation with it. */
 export function followFullscreen(): void {
   document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement) pageStore.setState(workspacePage)
+    if (!document.fullscreenElement && pageStore.getState().mode === 'present') pageStore.setState(workspacePage)
   })
 }
 
 export const openDialog = (dialog: PageState['dialog']): void => pageStore.setState({ dialog })
 export const toggleSpotlight = (): void => pageStore.setState(({ spotlight }) => ({ spotlight: !spotlight }))
+export const setDropping = (dropping: boolean): void => pageStore.setState({ dropping })

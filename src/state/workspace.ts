@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { speeds } from '../experiment/speeds.ts'
+import type { Refusal } from '../experiment/file.ts'
 import { readLink } from '../experiment/link.ts'
 import type { Problem } from '../experiment/problem.ts'
 import type { Experiment } from '../experiment/types.ts'
@@ -18,6 +19,8 @@ export interface WorkspaceState {
   readonly begun: number
   /** What was ignored in the link or document that was opened last. */
   readonly problems: readonly Problem[]
+  /** Why what was to be opened last was not. */
+  readonly refusal: Refusal | null
   readonly playing: boolean
   readonly facts: RunFacts | null
   /** At most ten times a second. */
@@ -44,6 +47,7 @@ export class Workspace {
     experiment: readLink('').experiment,
     begun: 0,
     problems: [],
+    refusal: null,
     playing: false,
     facts: null,
     scalars: null,
@@ -83,7 +87,7 @@ export class Workspace {
     const { facts, begun } = this.store.getState()
     const isAnother = facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)
     if (isAnother) this.undoing.push(this.experiment, 'open', performance.now())
-    this.store.setState({ experiment, problems, playing: false, begun: isAnother ? begun + 1 : begun })
+    this.store.setState({ experiment, problems, refusal: null, playing: false, begun: isAnother ? begun + 1 : begun })
     this.tellUndo()
     this.load()
   }
@@ -190,6 +194,11 @@ export class Workspace {
 
   dismissProblems(): void {
     this.store.setState({ problems: [] })
+  }
+
+  /** Says why something was not opened; null takes it back. */
+  refuse(refusal: Refusal | null): void {
+    this.store.setState({ refusal })
   }
 
   /** Hears what the run says, as the page API needs it. */

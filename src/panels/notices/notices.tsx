@@ -29,6 +29,7 @@ export function Notices() {
   const t = useText()
   const workspace = useWorkspace()
   const problems = useWorkspaceState((state) => state.problems)
+  const refusal = useWorkspaceState((state) => state.refusal)
   const stopped = useWorkspaceState((state) => state.stopped)
   const failure = useWorkspaceState((state) => state.failure)
   const revivals = useWorkspaceState((state) => state.revivals)
@@ -40,6 +41,11 @@ export function Notices() {
   const smaller = Number((learningRate / 3).toPrecision(1))
   return (
     <div className={styles.notices} role="status" aria-label={t(noticesText.title)}>
+      {refusal && (
+        <Notice onDismiss={() => workspace.refuse(null)}>
+          <p>{t(refusal.text, refusal.values)}</p>
+        </Notice>
+      )}
       {problems.length > 0 && (
         <Notice onDismiss={() => workspace.dismissProblems()}>
           <p>{t(noticesText.problems, { count: problems.length })}</p>

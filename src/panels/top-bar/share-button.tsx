@@ -1,7 +1,7 @@
 import { Check, Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { writeLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
+import { addressOf } from '../../state/address.ts'
 import { useWorkspace } from '../../state/react.ts'
 import styles from './top-bar.module.css'
 import { topBarText } from './text.ts'
@@ -22,7 +22,7 @@ export function ShareButton() {
   }, [copied])
 
   const share = async () => {
-    const link = `${location.href.split('#')[0]}#${writeLink(workspace.experiment)}`
+    const link = addressOf(workspace.experiment)
     try {
       await navigator.clipboard.writeText(link)
       setCopied(true)

@@ -19,6 +19,7 @@ export const topBarText = {
   stepCount: { en: 'step', ko: '스텝' },
   samplesPerSecond: { en: 'samples / s', ko: '샘플 / 초' },
   share: { en: 'Copy link', ko: '링크 복사' },
+  shareOtherwise: { en: 'Share: QR code, file, embed', ko: '공유: QR 코드, 파일, 퍼가기' },
   copied: { en: 'Copied', ko: '복사됨' },
   copyByHand: { en: 'Copy this link:', ko: '이 링크를 복사하세요:' },
   close: { en: 'Close', ko: '닫기' },

@@ -1,4 +1,4 @@
-import { Keyboard, Presentation } from 'lucide-react'
+import { Keyboard, Presentation, Share2 } from 'lucide-react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { datasets } from '../../data/datasets/index.ts'
 import { generalSettings } from '../../experiment/settings.ts'
@@ -58,6 +58,7 @@ function PageControls() {
   return (
     <div className={styles.page}>
       <ShareButton />
+      <IconButton icon={Share2} label={topBarText.shareOtherwise} onClick={() => openDialog('share')} />
       <IconButton icon={Presentation} label={topBarText.present} onClick={present} />
       <ThemePicker />
       <span className={styles.help}>

@@ -1,0 +1,50 @@
+import { Check, Copy, Send } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { useText } from '../../i18n/react.ts'
+import { useExperiment } from '../../state/react.ts'
+import { shareText } from './text.ts'
+
+/** Characters after which some programs cut a link: the least that is met among common ones. */
+const safeLength = 2000
+
+/** The link itself: to be copied, or sent by what the phone has for that. */
+export function LinkSection({ link }: { readonly link: string }) {
+  const t = useText()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const title = useExperiment((experiment) => experiment.title)
+  const [copied, setCopied] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied(link)
+    } catch {
+      field.current?.select()
+    }
+  }
+  // Who closes the sheet again has not failed.
+  const send = () => navigator.share({ url: link, title: title || document.title }).catch(() => {})
+  return (
+    <section>
+      <h3>
+        <label htmlFor={id}>{t(shareText.link)}</label>
+      </h3>
+      <div data-row>
+        <input id={id} ref={field} readOnly value={link} onFocus={(event) => event.target.select()} />
+        <button type="button" data-main onClick={() => void copy()}>
+          {copied === link ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          <span aria-live="polite">{t(copied === link ? shareText.copied : shareText.copy)}</span>
+        </button>
+        {'share' in navigator && (
+          <button type="button" onClick={() => void send()}>
+            <Send size={15} aria-hidden />
+            {t(shareText.send)}
+          </button>
+        )}
+      </div>
+      <p data-warning={link.length > safeLength || undefined}>
+        {t(link.length > safeLength ? shareText.long : shareText.length, { length: link.length, limit: safeLength })}
+      </p>
+    </section>
+  )
+}

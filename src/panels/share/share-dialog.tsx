@@ -1,0 +1,50 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useText } from '../../i18n/react.ts'
+import { addressOf } from '../../state/address.ts'
+import { openDialog } from '../../state/page.ts'
+import { useExperiment } from '../../state/react.ts'
+import { FileSection } from './file-section.tsx'
+import { LinkSection } from './link-section.tsx'
+import { OpenLinkSection } from './open-link-section.tsx'
+import { QrCode } from './qr-code.tsx'
+import styles from './share-dialog.module.css'
+import { shareText } from './text.ts'
+
+/** Every way to hand the experiment to someone else, and to open what someone else handed on. */
+export function ShareDialog() {
+  const t = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const experiment = useExperiment((whole) => whole)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  const link = addressOf(experiment)
+  const close = () => dialog.current?.close()
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="share-title"
+      onClose={() => openDialog(null)}
+      closedby="any"
+    >
+      <div className={styles.head}>
+        <h2 id="share-title">{t(shareText.title)}</h2>
+        <IconButton icon={X} label={shareText.close} onClick={close} />
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.ways}>
+          <LinkSection link={link} />
+          <FileSection experiment={experiment} onOpened={close} />
+          <OpenLinkSection onOpened={close} />
+        </div>
+        <section className={styles.code}>
+          <h3>{t(shareText.code)}</h3>
+          <QrCode link={link} />
+        </section>
+      </div>
+    </dialog>
+  )
+}

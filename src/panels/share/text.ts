@@ -1,0 +1,36 @@
+import type { Text } from '../../lib/text.ts'
+
+export const shareText = {
+  title: { en: 'Share this experiment', ko: '이 실험 공유하기' },
+  close: { en: 'Close', ko: '닫기' },
+  link: { en: 'Link', ko: '링크' },
+  copy: { en: 'Copy', ko: '복사' },
+  copied: { en: 'Copied', ko: '복사됨' },
+  send: { en: 'Send…', ko: '보내기…' },
+  length: {
+    en: '{length, number} characters: every program takes links of this length.',
+    ko: '{length, number}자로, 어느 프로그램에서나 쓸 수 있는 길이입니다.',
+  },
+  long: {
+    en: '{length, number} characters: some mail and chat programs cut links after about {limit, number}. To be safe, send the file.',
+    ko: '{length, number}자입니다. 일부 메일·메신저는 {limit, number}자쯤에서 링크를 자릅니다. 파일로 보내면 안전합니다.',
+  },
+  code: { en: 'QR code', ko: 'QR 코드' },
+  codeOf: { en: 'QR code of the link', ko: '링크의 QR 코드' },
+  codeTooLong: {
+    en: 'No QR code holds {length, number} characters: {limit, number} are the most.',
+    ko: 'QR 코드에는 {limit, number}자까지만 담을 수 있어 {length, number}자 링크는 담지 못합니다.',
+  },
+  enlarge: { en: 'Full screen', ko: '전체 화면' },
+  scan: { en: 'Scan to open this experiment', ko: '찍으면 이 실험이 열립니다' },
+  file: { en: 'File', ko: '파일' },
+  fileAbout: {
+    en: 'Never cut, however long. To open it, drop it anywhere on the page.',
+    ko: '아무리 길어도 잘리지 않습니다. 페이지에 끌어다 놓으면 열립니다.',
+  },
+  download: { en: 'Download', ko: '내려받기' },
+  openFile: { en: 'Open a file…', ko: '파일 열기…' },
+  open: { en: 'Open', ko: '열기' },
+  openLink: { en: 'Open someone’s link', ko: '받은 링크 열기' },
+  paste: { en: 'Paste a link', ko: '링크 붙여넣기' },
+} as const satisfies Record<string, Text>

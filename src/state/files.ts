@@ -1,0 +1,56 @@
+import { fileName, largestFile, readFile, type Refusal, refusals, writeFile } from '../experiment/file.ts'
+import type { Experiment } from '../experiment/types.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Gives the experiment to the browser to be saved. */
+export function saveExperiment(experiment: Experiment): void {
+  const address = URL.createObjectURL(new Blob([writeFile(experiment)], { type: 'application/json' }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = fileName(experiment)
+  anchor.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Opens the experiment in a file; resolves with why it was not opened, or null. */
+export async function openFile(workspace: Workspace, file: File): Promise<Refusal | null> {
+  if (file.size > largestFile) return refusals.tooLarge(file.name, file.size)
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return refusals.unreadable(file.name)
+  }
+  const read = readFile(file.name, text)
+  if ('text' in read) return read
+  workspace.open(read.experiment, read.problems)
+  return null
+}
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+/**
+ * Opens files that are dropped anywhere on the page.
+ *
+ * @param hover told whether a file is held over the page
+ */
+export function bindFileDrop(workspace: Workspace, hover: (isOver: boolean) => void): void {
+  const over = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    hover(true)
+  }
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) hover(false)
+  }
+  const drop = async (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    hover(false)
+    const file = event.dataTransfer?.files[0]
+    if (file) workspace.refuse(await openFile(workspace, file))
+  }
+  addEventListener('dragover', over)
+  addEventListener('dragleave', leave)
+  addEventListener('drop', (event) => void drop(event))
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { open } from './page.ts'
+
+const openShare = async (page: Page) => {
+  await page.getByRole('button', { name: 'Share: QR code, file, embed' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share this experiment' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+const experimentOf = (page: Page) => page.evaluate(() => window.layerwise.experiment)
+
+test('the dialog gives the link, and says how long it is', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'v=1&data=spiral&layers=8,4')
+  const dialog = await openShare(page)
+  const address = `${new URL(page.url()).origin}/#v=1&data=spiral&layers=8,4`
+  await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(address)
+  await expect(dialog).toContainText(`${address.length} characters: every program takes`)
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await expect(dialog.getByText('Copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Share: QR code, file, embed' })).toBeFocused()
+})
+
+test('a link that some programs would cut is said to be one', async ({ page }) => {
+  const layer = '4:relu:init=normal:sd=0.123456789012345:bias=0.123456789012345:l1=0.123456789012345'
+  await open(page, `v=1&data=moons&layers=${Array.from({ length: 16 }, () => layer).join()}&title=${'한'.repeat(100)}`)
+  const dialog = await openShare(page)
+  const link = await dialog.getByLabel('Link', { exact: true }).inputValue()
+  expect(link.length).toBeGreaterThan(2000)
+  const said = `${link.length.toLocaleString('en')} characters: some mail and chat programs cut links after about 2,000`
+  await expect(dialog).toContainText(said)
+})
+
+test('the code fills the screen, and closing it leaves the dialog', async ({ page }) => {
+  await open(page)
+  const dialog = await openShare(page)
+  await dialog.getByRole('button', { name: 'Full screen' }).click()
+  const whole = page.getByRole('dialog', { name: 'QR code of the link' })
+  const code = whole.getByRole('img', { name: 'QR code of the link' })
+  const [box, height] = [await code.boundingBox(), await page.evaluate(() => innerHeight)]
+  expect(box?.height).toBeGreaterThan(0.85 * height)
+  await expectAccessible(page)
+  await whole.getByRole('button', { name: 'Close' }).click()
+  await expect(whole).toBeHidden()
+  await expect(dialog).toBeVisible()
+})
+
+test('a saved file opens elsewhere: picked, or dropped anywhere on the page', async ({ page, profile }) => {
+  await open(page, 'v=1&data=xor&layers=5:relu&lr=0.03&title=Homework+2')
+  const dialog = await openShare(page)
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const download = await saving
+  expect(download.suggestedFilename()).toBe('homework-2.layerwise.json')
+  const path = await download.path()
+  const saved = await experimentOf(page)
+
+  const other = await (await profile()).newPage()
+  await open(other)
+  const otherDialog = await openShare(other)
+  await otherDialog.getByTestId('experiment-file').setInputFiles({
+    name: 'holiday.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"photos": 3}'),
+  })
+  await expect(otherDialog.getByRole('alert')).toContainText('“holiday.json” was not opened: it is JSON, but no')
+  await otherDialog.getByTestId('experiment-file').setInputFiles(path)
+  await expect(otherDialog).toBeHidden()
+  expect(await experimentOf(other)).toEqual(saved)
+
+  const third = await (await profile()).newPage()
+  await open(third)
+  const drop = async (name: string, text: string) => {
+    const data = await third.evaluateHandle(
+      ([file, content]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([content], file))
+        return transfer
+      },
+      [name, text] as const,
+    )
+    await third.dispatchEvent('body', 'dragover', { dataTransfer: data })
+    await expect(third.getByText('Drop to open the experiment')).toBeVisible()
+    await third.dispatchEvent('body', 'drop', { dataTransfer: data })
+    await expect(third.getByText('Drop to open the experiment')).toBeHidden()
+  }
+  const notices = third.getByRole('status', { name: 'Notices' })
+  await drop('notes.txt', 'no JSON at all')
+  await expect(notices).toContainText('“notes.txt” was not opened: it is no JSON')
+  await drop('saved.layerwise.json', await readFile(path, 'utf8'))
+  await expect(notices).toBeEmpty()
+  expect(await experimentOf(third)).toEqual(saved)
+})
+
+test('a pasted link opens', async ({ page }) => {
+  await open(page)
+  const dialog = await openShare(page)
+  await dialog.getByLabel('Open someone’s link').fill('https://example.org/play/#v=1&data=circle&layers=3')
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(/#v=1&data=circle&layers=3$/)
+})
