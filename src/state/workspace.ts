@@ -64,6 +64,7 @@ export class Workspace {
   private numbersAt = Number.NEGATIVE_INFINITY
   private numbersTimer: ReturnType<typeof setTimeout> | undefined
   private readonly undoing = new UndoStack()
+  private readonly wishes = new Set<Partial<Wishes>>()
   private readonly listeners = new Set<(event: Event) => void>()
 
   constructor(spawn: () => Port) {
@@ -183,8 +184,27 @@ export class Workspace {
     this.client.freeze(parameters)
   }
 
-  /** What is told beside frames from now on: see `listen`. */
-  watch = (wishes: Wishes) => this.client.watch(wishes)
+  /**
+   * More than frames is told, to those who `listen`, from now on until the returned function is called; who wishes for
+   * most gets it.
+   */
+  wish(own: Partial<Wishes>): () => void {
+    this.wishes.add(own)
+    this.tellWishes()
+    return () => {
+      this.wishes.delete(own)
+      this.tellWishes()
+    }
+  }
+
+  private tellWishes(): void {
+    const all = [...this.wishes]
+    this.client.watch({
+      observation: all.some(({ observation = false }) => observation),
+      uncertainty: Math.max(0, ...all.map(({ uncertainty = 0 }) => uncertainty)),
+    })
+  }
+
   activations = (rows: readonly (readonly number[])[]) => this.client.activations(rows)
   setOutputs = (set: 'train' | 'validation') => this.client.setOutputs(set)
   metrics = () => this.client.metrics()

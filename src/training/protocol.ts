@@ -222,7 +222,13 @@ export type Event =
       readonly run: number
       readonly reason: StopReason
     }
-  | { readonly type: 'observation'; readonly run: number; readonly watched: Watched }
+  | {
+      readonly type: 'observation'
+      readonly run: number
+      readonly watched: Watched
+      /** It went back in time: the step was done before, and perhaps more after it. */
+      readonly past: boolean
+    }
   /** The experiment could not be run, or a command could not be carried out. */
   | {
       readonly type: 'failed'

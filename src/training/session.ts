@@ -292,7 +292,7 @@ export class Session {
     if (observation) {
       const place = Math.max(0, observation.batch.indexOf(live.sample ?? -1))
       const watched = watchedOf(observation, epoch, run.shapes, run.parameters(), place)
-      this.host.post({ type: 'observation', run: live.id, watched })
+      this.host.post({ type: 'observation', run: live.id, watched, past: live.wentBack })
     }
     return report
   }

@@ -397,6 +397,19 @@ describe('observations', () => {
     })
     expect(new Set(samples).size).toBe(3)
   })
+
+  it('tell whether they are of the past', () => {
+    const bench = new Bench()
+    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    bench.step(3, 'epoch')
+    const pastAfter = (command: Command) => {
+      bench.events.length = 0
+      bench.send(command)
+      return bench.of('observation').map(({ past }) => past)
+    }
+    expect(pastAfter({ type: 'seek', epoch: 1 })).toEqual([true])
+    expect(pastAfter({ type: 'step', count: 1, unit: 'batch', request: 2 })).toEqual([false])
+  })
 })
 
 it('frames tell the mean and the deviation of draws where that is wished for', () => {
