@@ -26,6 +26,8 @@ const groups: readonly (readonly [path: readonly string[], settings: Settings])[
 ]
 
 const layersKey = 'layers'
+/** Long, and not to be read: it stands at the end. */
+const weightsKey = 'weights'
 
 type Tree = { [key: string]: unknown }
 
@@ -63,6 +65,7 @@ export function writeLink(experiment: Experiment): string {
       parts.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
     }
   }
+  if (experiment.network.weights !== undefined) parts.push(`${weightsKey}=${experiment.network.weights}`)
   return parts.join('&')
 }
 
@@ -104,6 +107,7 @@ export function readLink(link: string): Reading {
     const place = settingsByKey.get(key)
     if (key === 'v') raw.version = parseVersion(value)
     else if (key === layersKey) (raw.network as Tree).layers = parseLayers(value)
+    else if (key === weightsKey) (raw.network as Tree).weights = decode(value)
     else if (place) descend(raw, place[0])[place[1]] = parseValue(place[2], value)
     else found.push(problems.unknownKey(key))
   }

@@ -106,6 +106,15 @@ export const problems = {
     },
     values: { label, received, limit },
   }),
+  damagedWeights: (): Problem => ({
+    path: 'network.weights',
+    reason: 'syntax',
+    text: {
+      en: 'The weights were cut on the way or belong to another network; they are drawn from the seed instead.',
+      ko: '가중치가 전달 중에 잘렸거나 다른 신경망의 것이라, 시드로 새로 뽑은 가중치를 사용합니다.',
+    },
+    values: {},
+  }),
   doesNotFitLayers: (path: string, label: Text, received: Text, used: Text): Problem => ({
     path,
     reason: 'conflict',

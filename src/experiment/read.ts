@@ -29,6 +29,7 @@ import {
   type TrainingValues,
   version,
 } from './types.ts'
+import { readWeights, weightCounts } from './weights.ts'
 
 export interface Reading {
   readonly experiment: Experiment
@@ -81,19 +82,20 @@ export function readExperiment(raw: unknown): Reading {
     report,
   )
   const layers = readLayers(network.layers, defaults.network.layers, report)
+  const weights = readStart(network.weights, { data, network: { layers, output } }, report)
   const training = fitOptimizer(trainingOfTask, layers.length, report)
   const view = readGroup(viewSettings, sectionOf(document.view, 'view', report), defaults.view, 'view', report)
   const general = readGroup(generalSettings, document, defaults, '', report)
 
   const known = new Set(['version', 'data', 'network', 'training', 'view', ...Object.keys(generalSettings)])
   reportUnknown(document, known, '', report)
-  reportUnknown(network, new Set(['layers', 'output']), 'network', report)
+  reportUnknown(network, new Set(['layers', 'output', 'weights']), 'network', report)
   return {
     experiment: {
       version,
       title: general.title,
       data,
-      network: { layers, output },
+      network: weights === null ? { layers, output } : { layers, output, weights },
       training,
       view,
     },
@@ -190,6 +192,14 @@ function readLayers(raw: unknown, fallback: readonly HiddenLayer[], report: Repo
     const path = `network.layers.${k}`
     return readGroup(layerSettings, sectionOf(layer, path, report), defaultLayer, path, report)
   })
+}
+
+/** Weights to start from are taken whole or not at all. */
+function readStart(raw: unknown, of: Pick<Experiment, 'data' | 'network'>, report: Report): string | null {
+  if (raw === undefined || raw === '') return null
+  if (typeof raw === 'string' && readWeights(raw, weightCounts(of))) return raw
+  report(problems.damagedWeights())
+  return null
 }
 
 function fitLoss(training: TrainingValues, task: Task, report: Report): TrainingValues {

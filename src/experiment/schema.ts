@@ -49,6 +49,7 @@ export const experimentSchema = v.strictObject({
   network: v.strictObject({
     layers: v.pipe(v.array(v.strictObject(entriesOf(layerSettings))), v.maxLength(maxLayers)),
     output: v.strictObject(entriesOf(outputSettings)),
+    weights: v.exactOptional(v.pipe(v.string(), v.regex(/^1[\w-]+$/))),
   }),
   training: v.strictObject(entriesOf(trainingSettings)),
   view: v.strictObject(entriesOf(viewSettings)),

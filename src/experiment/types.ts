@@ -28,6 +28,8 @@ export interface Experiment extends ValuesOf<typeof generalSettings> {
     /** Hidden layers, from the inputs to the output; none makes a perceptron. */
     readonly layers: readonly HiddenLayer[]
     readonly output: OutputLayer
+    /** Where the run starts in the place of drawn weights, as `writeWeights` puts them; absent: they are drawn. */
+    readonly weights?: string
   }
   readonly training: TrainingValues
   readonly view: ViewValues

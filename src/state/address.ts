@@ -1,5 +1,6 @@
-import { readLink, writeLink } from '../experiment/link.ts'
+import { longestLink, readLink, writeLink } from '../experiment/link.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { drawWeights } from './edits.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Milliseconds that the experiment must rest before the address follows: dragging a slider is one change. */
@@ -9,11 +10,15 @@ const rest = 250
 export function addressOf(experiment: Experiment): string {
   const address = new URL(location.href)
   address.search = ''
-  address.hash = hashOf(experiment)
+  address.hash = writeLink(experiment)
   return address.href
 }
 
-const hashOf = (experiment: Experiment) => `#${writeLink(experiment)}`
+/** What the address bar says: all of it, but weights that are too many for a link. */
+function hashOf(experiment: Experiment): string {
+  const link = writeLink(experiment)
+  return `#${link.length > longestLink ? writeLink(drawWeights(experiment)) : link}`
+}
 
 /**
  * Keeps the address bar and the experiment the same: opens what the address says, now and when it is changed by hand

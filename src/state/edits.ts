@@ -106,8 +106,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const withoutManner = <L extends object>(layer: L): L => ({ ...layer, dropout: 0, l1: 0, l2: 0 })
 
 /** What decides the start of a run, and what it computes. */
-const essence = ({ data, network: { layers, output }, training: { loss, seed } }: Experiment) => [
+const essence = ({ data, network: { layers, output, weights }, training: { loss, seed } }: Experiment) => [
   data,
+  weights,
   loss,
   seed,
   ...[...layers, output].map(withoutManner),
@@ -125,6 +126,29 @@ export const needsNewRun = (before: Experiment, after: Experiment): boolean => !
 
 /** What the live run has to be told. */
 export const changesRun = (before: Experiment, after: Experiment): boolean => !same(manner(before), manner(after))
+
+/** What weights that were brought along belong to: another of these, and they are drawn anew. */
+const startOf = ({ data, network: { layers, output }, training: { seed } }: Experiment) => [
+  data.dataset,
+  data.features,
+  seed,
+  ...[...layers, { ...output, units: 0, normalization: null }].map(
+    ({ units, hasBiases, bias, initializer, normalization }) => [units, hasBiases, bias, initializer, normalization],
+  ),
+]
+
+/** A changed experiment, without the weights that the one before brought along where they no longer belong to it. */
+export function withFittingWeights(before: Experiment, after: Experiment): Experiment {
+  const { weights, ...network } = after.network
+  if (weights === undefined || weights !== before.network.weights) return after
+  return same(startOf(before), startOf(after)) ? after : { ...after, network }
+}
+
+/** Weights are drawn from the seed again. */
+export function drawWeights(experiment: Experiment): Experiment {
+  const { weights: _, ...network } = experiment.network
+  return { ...experiment, network }
+}
 
 /** The gestures that begin another experiment, which the browser can go back from; all others shape the present one. */
 const beginnings: ReadonlySet<unknown> = new Set([chooseDataset, choosePreset])

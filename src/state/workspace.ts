@@ -8,7 +8,7 @@ import { byId } from '../lib/setting.ts'
 import { TrainingClient, type Port } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
 import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason, Wishes } from '../training/protocol.ts'
-import { beginsAnother, changesRun, needsNewRun } from './edits.ts'
+import { beginsAnother, changesRun, drawWeights, needsNewRun, withFittingWeights } from './edits.ts'
 import { FrameChannel } from './frames.ts'
 import { UndoStack } from './undo.ts'
 
@@ -96,7 +96,7 @@ export class Workspace {
   /** A gesture. What needs a new network starts over, and goes on playing where it played. */
   edit<A extends unknown[]>(change: Edit<A>, ...argument: A): void {
     const before = this.experiment
-    const experiment = change(before, ...argument)
+    const experiment = withFittingWeights(before, change(before, ...argument))
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
     const isOneMore = this.undoing.push(before, change, performance.now())
     this.become(experiment, isOneMore && beginsAnother(change))
@@ -161,7 +161,8 @@ export class Workspace {
     if (seed !== undefined) {
       this.undoing.push(experiment, 'seed', performance.now())
       this.tellUndo()
-      this.store.setState({ experiment: { ...experiment, training: { ...experiment.training, seed } } })
+      const drawn = drawWeights(experiment)
+      this.store.setState({ experiment: { ...drawn, training: { ...drawn.training, seed } } })
     }
     this.store.setState({ playing: false })
     this.load()
@@ -207,6 +208,7 @@ export class Workspace {
 
   activations = (rows: readonly (readonly number[])[]) => this.client.activations(rows)
   setOutputs = (set: 'train' | 'validation') => this.client.setOutputs(set)
+  state = () => this.client.state()
   metrics = () => this.client.metrics()
   weights = () => this.client.weights()
   rangeTest = (options: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)

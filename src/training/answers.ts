@@ -2,7 +2,7 @@ import { type RangeTest, type RangeTestOptions, rangeTest } from '../engine/rang
 import type { Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { type Plan, planRun } from './plan.ts'
-import type { LayerWeights, SetOutputs } from './protocol.ts'
+import type { LayerWeights, RunState, SetOutputs } from './protocol.ts'
 
 /* What a session says when it is asked. */
 
@@ -15,6 +15,12 @@ export function weightsOf(run: Run): LayerWeights[] {
     b: row(biases, units),
     ...(scales === null ? {} : { scale: row(scales, units), shift: row(scales + units, units) }),
   }))
+}
+
+/** What the predictions of a run depend on, beside its experiment. */
+export function stateOf(run: Run): RunState {
+  const { parameters, statistics } = run.checkpoint()
+  return { parameters: Array.from(parameters), statistics: Array.from(statistics) }
 }
 
 /** @param rows in the columns of the dataset */

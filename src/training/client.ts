@@ -9,6 +9,7 @@ import type {
   Question,
   Rate,
   Resume,
+  RunState,
   SetOutputs,
   StepUnit,
   Wishes,
@@ -132,6 +133,11 @@ export class TrainingClient {
 
   metrics(): Promise<Metrics> {
     return this.ask<Metrics>({ about: 'metrics' })
+  }
+
+  /** Parameters and running statistics of now. */
+  state(): Promise<RunState> {
+    return this.ask<RunState>({ about: 'state' })
   }
 
   weights(): Promise<readonly LayerWeights[]> {

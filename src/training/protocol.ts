@@ -76,6 +76,7 @@ export interface Wishes {
 export type Question =
   | { readonly about: 'metrics' }
   | { readonly about: 'weights' }
+  | { readonly about: 'state' }
   /** Rows as of a prediction → activations of every unit of every layer in order. */
   | { readonly about: 'activations'; readonly rows: readonly (readonly number[])[] }
   | { readonly about: 'set'; readonly set: 'train' | 'validation' }
@@ -87,7 +88,13 @@ export type Question =
       readonly rows: readonly (readonly number[])[]
     }
 
-export type Answer = Metrics | readonly LayerWeights[] | readonly (readonly number[])[] | SetOutputs | RangeTest
+export type Answer =
+  | Metrics
+  | readonly LayerWeights[]
+  | readonly (readonly number[])[]
+  | SetOutputs
+  | RangeTest
+  | RunState
 
 export interface Metrics {
   readonly epoch: number
@@ -105,6 +112,12 @@ export interface LayerWeights {
   readonly b: readonly number[]
   readonly scale?: readonly number[]
   readonly shift?: readonly number[]
+}
+
+/** All parameters in canonical order, and running means and variances; see `Checkpoint` of the engine. */
+export interface RunState {
+  readonly parameters: readonly number[]
+  readonly statistics: readonly number[]
 }
 
 /** `[samples][outputs]` each. */

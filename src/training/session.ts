@@ -1,6 +1,7 @@
 import type { Evaluation, Fault, Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
-import { activationsOf, predictionOf, rangeTestOf, setOutputsOf, weightsOf } from './answers.ts'
+import { readWeights, weightCounts } from '../experiment/weights.ts'
+import { activationsOf, predictionOf, rangeTestOf, setOutputsOf, stateOf, weightsOf } from './answers.ts'
 import { frameBytes, frameViews } from './frame.ts'
 import { History } from './history.ts'
 import { type Plan, planRun } from './plan.ts'
@@ -148,6 +149,7 @@ export class Session {
     try {
       const plan = planRun(experiment)
       const run = this.host.start(plan.spec)
+      startFrom(run, experiment)
       run.setGrid(0, plan.unitInputs)
       run.setGrid(1, plan.outputInputs)
       const layout: FrameLayout = {
@@ -496,6 +498,8 @@ export class Session {
         return this.exactMetrics()
       case 'weights':
         return weightsOf(live.run)
+      case 'state':
+        return stateOf(live.run)
       case 'activations':
         return activationsOf(live.run, live.plan, question.rows)
       case 'set':
@@ -587,4 +591,11 @@ function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics
     trainAccuracy: train.accuracy,
     validationAccuracy: validation.accuracy,
   }
+}
+
+/** Weights that the experiment brings along, in the place of those that were drawn. */
+function startFrom(run: Run, experiment: Experiment): void {
+  const { weights } = experiment.network
+  const brought = weights === undefined ? null : readWeights(weights, weightCounts(experiment))
+  if (brought) run.restore({ ...run.checkpoint(), ...brought })
 }

@@ -80,7 +80,7 @@ describe('shortcuts', () => {
     press('s')
     expect(pageStore.getState().spotlight).toBe(true)
     press('Escape')
-    expect(pageStore.getState()).toEqual({ mode: 'workspace', dialog: null, spotlight: false })
+    expect(pageStore.getState()).toEqual({ mode: 'workspace', dialog: null, spotlight: false, dropping: false })
   })
 
   it('has no key for two things in one place', () => {

@@ -107,3 +107,32 @@ test('a pasted link opens', async ({ page }) => {
   await expect(dialog).toBeHidden()
   await expect(page).toHaveURL(/#v=1&data=circle&layers=3$/)
 })
+
+test('weights go along, and the predictions with them', async ({ page, profile }) => {
+  const rows = [
+    [0.5, -0.25],
+    [-3, 4],
+  ]
+  await open(page, 'v=1&data=spiral&layers=8:relu:norm=batch,4')
+  await page.evaluate(() => window.layerwise.step(20, 'epoch'))
+  const prediction = await page.evaluate((points) => window.layerwise.predict(points), rows)
+  const dialog = await openShare(page)
+  const field = dialog.getByLabel('Link', { exact: true })
+  await dialog.getByLabel('The recipe and all 97 weights').check()
+  await expect(field).toHaveValue(/&weights=1[\w-]+$/)
+  const link = await field.inputValue()
+  await expectAccessible(page)
+
+  const other = await (await profile()).newPage()
+  await other.goto(link)
+  await expect(other.getByRole('status', { name: 'Notices' })).toContainText('to the last bit')
+  expect(await other.evaluate((points) => window.layerwise.predict(points), rows)).toEqual(prediction)
+  await other.evaluate(() => window.layerwise.step(1, 'epoch'))
+  expect(await other.evaluate((points) => window.layerwise.predict(points), rows)).not.toEqual(prediction)
+  await other.evaluate(() => window.layerwise.reset())
+  expect(await other.evaluate((points) => window.layerwise.predict(points), rows)).toEqual(prediction)
+
+  await other.getByRole('button', { name: 'Draw new weights' }).click()
+  await expect(other).toHaveURL(/layers=8:relu:norm=batch,4$/)
+  expect(await other.evaluate((points) => window.layerwise.predict(points), rows)).not.toEqual(prediction)
+})

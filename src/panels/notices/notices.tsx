@@ -1,8 +1,8 @@
-import { Flag, type LucideIcon, TriangleAlert, X } from 'lucide-react'
+import { Flag, Gift, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useText } from '../../i18n/react.ts'
-import { setTraining } from '../../state/edits.ts'
+import { drawWeights, setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { StopReason } from '../../training/protocol.ts'
 import styles from './notices.module.css'
@@ -35,6 +35,8 @@ export function Notices() {
   const revivals = useWorkspaceState((state) => state.revivals)
   const engine = useWorkspaceState((state) => state.facts?.engine)
   const { learningRate, restoreBest } = useExperiment((experiment) => experiment.training)
+  const weights = useExperiment(({ network }) => network.weights)
+  const [seenWeights, setSeenWeights] = useState<string | undefined>()
   const [seenRevivals, setSeenRevivals] = useState(0)
   const [seenStop, setSeenStop] = useState<StopReason | null>(null)
   const [seenReference, setSeenReference] = useState(false)
@@ -54,6 +56,16 @@ export function Notices() {
               <li key={i}>{t(problem.text, problem.values)}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {weights !== undefined && weights !== seenWeights && engine === 'simd' && (
+        <Notice icon={Gift} onDismiss={() => setSeenWeights(weights)}>
+          <p>{t(noticesText.weights)}</p>
+          <p>
+            <button type="button" className={styles.action} onClick={() => workspace.edit(drawWeights)}>
+              {t(noticesText.drawWeights)}
+            </button>
+          </p>
         </Notice>
       )}
       {stopped?.kind === 'early' && stopped !== seenStop && (

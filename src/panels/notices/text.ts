@@ -7,6 +7,11 @@ export const noticesText = {
     ko: '이 링크에서 이해하지 못한 부분이 {count}개 있습니다. 나머지는 그대로 열었습니다.',
   },
   dismiss: { en: 'Dismiss', ko: '닫기' },
+  weights: {
+    en: 'This experiment came with its weights. Until training goes on, every prediction is the one that was shared, to the last bit.',
+    ko: '가중치를 함께 받은 실험입니다. 이어서 훈련하기 전까지는 모든 예측이 공유한 사람의 것과 비트까지 같습니다.',
+  },
+  drawWeights: { en: 'Draw new weights', ko: '가중치 새로 뽑기' },
   diverged: {
     en: 'Training diverged at step {step, number}: the {where, select, gradient {gradient} weights {weights} other {loss}}{layer, select, none {} other { of layer {layer}}} left the range of numbers. A learning rate of {rate} is probably too large for this network.',
     ko: '스텝 {step, number}에서 훈련이 발산했습니다. {layer, select, none {} other {층 {layer}의 }}{where, select, gradient {기울기} weights {가중치} other {손실}}값이 표현할 수 있는 수의 범위를 벗어났습니다. 학습률 {rate}, 이 신경망에는 너무 큰 값일 수 있습니다.',

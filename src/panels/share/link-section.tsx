@@ -1,5 +1,6 @@
 import { Check, Copy, Send } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
+import { longestLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment } from '../../state/react.ts'
 import { shareText } from './text.ts'
@@ -24,6 +25,9 @@ export function LinkSection({ link }: { readonly link: string }) {
   }
   // Who closes the sheet again has not failed.
   const send = () => navigator.share({ url: link, title: title || document.title }).catch(() => {})
+  const isTooLong = link.length > longestLink
+  const verdict = isTooLong ? shareText.tooLong : link.length > safeLength ? shareText.long : shareText.length
+  const limit = isTooLong ? longestLink : safeLength
   return (
     <section>
       <h3>
@@ -31,20 +35,18 @@ export function LinkSection({ link }: { readonly link: string }) {
       </h3>
       <div data-row>
         <input id={id} ref={field} readOnly value={link} onFocus={(event) => event.target.select()} />
-        <button type="button" data-main onClick={() => void copy()}>
+        <button type="button" data-main disabled={isTooLong} onClick={() => void copy()}>
           {copied === link ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
           <span aria-live="polite">{t(copied === link ? shareText.copied : shareText.copy)}</span>
         </button>
         {'share' in navigator && (
-          <button type="button" onClick={() => void send()}>
+          <button type="button" disabled={isTooLong} onClick={() => void send()}>
             <Send size={15} aria-hidden />
             {t(shareText.send)}
           </button>
         )}
       </div>
-      <p data-warning={link.length > safeLength || undefined}>
-        {t(link.length > safeLength ? shareText.long : shareText.length, { length: link.length, limit: safeLength })}
-      </p>
+      <p data-warning={link.length > safeLength || undefined}>{t(verdict, { length: link.length, limit })}</p>
     </section>
   )
 }

@@ -1,14 +1,16 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useText } from '../../i18n/react.ts'
 import { addressOf } from '../../state/address.ts'
 import { openDialog } from '../../state/page.ts'
 import { useExperiment } from '../../state/react.ts'
+import { ContentsSection } from './contents-section.tsx'
 import { FileSection } from './file-section.tsx'
 import { LinkSection } from './link-section.tsx'
 import { OpenLinkSection } from './open-link-section.tsx'
 import { QrCode } from './qr-code.tsx'
+import { useSharedExperiment } from './shared-experiment.ts'
 import styles from './share-dialog.module.css'
 import { shareText } from './text.ts'
 
@@ -16,7 +18,9 @@ import { shareText } from './text.ts'
 export function ShareDialog() {
   const t = useText()
   const dialog = useRef<HTMLDialogElement>(null)
-  const experiment = useExperiment((whole) => whole)
+  const brought = useExperiment(({ network }) => network.weights !== undefined)
+  const [withWeights, setWithWeights] = useState(brought)
+  const experiment = useSharedExperiment(withWeights)
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -36,6 +40,7 @@ export function ShareDialog() {
       </div>
       <div className={styles.columns}>
         <div className={styles.ways}>
+          <ContentsSection experiment={experiment} withWeights={withWeights} onChange={setWithWeights} />
           <LinkSection link={link} />
           <FileSection experiment={experiment} onOpened={close} />
           <OpenLinkSection onOpened={close} />

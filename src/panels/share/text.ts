@@ -3,6 +3,24 @@ import type { Text } from '../../lib/text.ts'
 export const shareText = {
   title: { en: 'Share this experiment', ko: '이 실험 공유하기' },
   close: { en: 'Close', ko: '닫기' },
+  contents: { en: 'What goes along', ko: '담을 내용' },
+  recipe: { en: 'The recipe', ko: '레시피만' },
+  weights: {
+    en: 'The recipe and {count, plural, one {its weight} other {all # weights}}',
+    ko: '레시피와 가중치 {count, number}개',
+  },
+  aboutRecipe: {
+    en: 'Data, network and training: whoever opens it trains to the same numbers.',
+    ko: '데이터, 신경망, 훈련 설정을 담습니다. 받은 사람이 훈련하면 같은 결과가 나옵니다.',
+  },
+  aboutWeights: {
+    en: 'As they are now: whoever opens it gets the same predictions, to the last bit, and trains on from there.',
+    ko: '지금의 가중치를 담습니다. 받은 사람은 비트까지 같은 예측에서 시작해 이어서 훈련합니다.',
+  },
+  tooManyWeights: {
+    en: 'The {count, number} weights of this network are too many to go along: {limit, number} are the most.',
+    ko: '가중치는 {limit, number}개까지 담을 수 있어, 이 신경망의 {count, number}개는 담지 못합니다.',
+  },
   link: { en: 'Link', ko: '링크' },
   copy: { en: 'Copy', ko: '복사' },
   copied: { en: 'Copied', ko: '복사됨' },
@@ -14,6 +32,10 @@ export const shareText = {
   long: {
     en: '{length, number} characters: some mail and chat programs cut links after about {limit, number}. To be safe, send the file.',
     ko: '{length, number}자입니다. 일부 메일·메신저는 {limit, number}자쯤에서 링크를 자릅니다. 파일로 보내면 안전합니다.',
+  },
+  tooLong: {
+    en: '{length, number} characters are too long for a link: {limit, number} are the most. Send the file.',
+    ko: '{length, number}자는 링크로 보낼 수 없는 길이입니다({limit, number}자까지). 파일로 보내세요.',
   },
   code: { en: 'QR code', ko: 'QR 코드' },
   codeOf: { en: 'QR code of the link', ko: '링크의 QR 코드' },
