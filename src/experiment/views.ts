@@ -15,6 +15,14 @@ export const views = [
       ko: '신경망이 얼마나 좋은지 봅니다. 혼동 행렬, 정밀도, 재현율, ROC 곡선, 또는 잔차와 R²입니다.',
     },
   },
+  {
+    id: 'gradients',
+    label: { en: 'Weights & gradients', ko: '가중치와 기울기' },
+    help: {
+      en: 'How weights, gradients and activations of every layer spread over time; whether gradients vanish or explode.',
+      ko: '층마다 가중치, 기울기, 활성화 값이 시간에 따라 어떻게 퍼지는지, 기울기가 소실되거나 폭주하는지 봅니다.',
+    },
+  },
 ] as const satisfies readonly Option[]
 
 export type ViewId = (typeof views)[number]['id']

@@ -29,6 +29,8 @@ const largestTile = 44
 const singleOutputTile = 54
 const outputTile = 38
 const largestPitch = 64
+/** Room under an output for what it means, in the largest type. */
+const labelHeight = 24
 const smallestPitch = 11
 
 /**
@@ -49,7 +51,8 @@ export function networkGeometry(
     const isOutput = i === counts.length - 1
     // Under an output stands what it means.
     const largest = isOutput ? (count === 1 ? singleOutputTile : outputTile) : largestTile
-    const tile = Math.max(7, Math.min(largest, pitch * 0.72))
+    const share = isOutput && pitch > 2 * labelHeight ? Math.min(pitch * 0.72, pitch - labelHeight) : pitch * 0.72
+    const tile = Math.max(7, Math.min(largest, share))
     const middle = top + room / 2
     const first = middle - (pitch * (shown - 1)) / 2
     return {

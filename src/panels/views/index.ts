@@ -7,4 +7,5 @@ export const viewPictures: Readonly<Record<ViewId, ComponentType | null>> = {
   evaluation: lazy(() =>
     import('./evaluation/evaluation-view.tsx').then((module) => ({ default: module.EvaluationView })),
   ),
+  gradients: lazy(() => import('./gradients/gradients-view.tsx').then((module) => ({ default: module.GradientsView }))),
 }

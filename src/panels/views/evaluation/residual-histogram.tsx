@@ -4,9 +4,10 @@ import { Axis } from '../../../plots/axis.tsx'
 import { linearScale, roundDomain } from '../../../plots/scale.ts'
 import { useSize } from '../../../plots/size.ts'
 import { formatSigned } from '../../number-format.ts'
-import shared from './evaluation-view.module.css'
+import shared from '../parts.module.css'
 import styles from './plot.module.css'
 import type { Bar } from './regression.ts'
+import { viewsText } from '../text.ts'
 import { evaluationText } from './text.ts'
 
 interface ResidualHistogramProps {
@@ -84,7 +85,7 @@ export function ResidualHistogram({ bars, count }: ResidualHistogramProps) {
         )}
       </div>
       <details className={shared.details}>
-        <summary>{t(evaluationText.asTable)}</summary>
+        <summary>{t(viewsText.asTable)}</summary>
         <table className={shared.table} aria-label={t(evaluationText.histogram)}>
           <thead>
             <tr>

@@ -7,8 +7,9 @@ import { linearScale } from '../../../plots/scale.ts'
 import { useSize } from '../../../plots/size.ts'
 import { formatSigned } from '../../number-format.ts'
 import styles from './roc-chart.module.css'
-import shared from './evaluation-view.module.css'
+import shared from '../parts.module.css'
 import { rocAt, type RocCurve } from './roc.ts'
+import { viewsText } from '../text.ts'
 import { evaluationText } from './text.ts'
 
 interface RocChartProps {
@@ -114,7 +115,7 @@ export function RocChart({ curves, classes, threshold }: RocChartProps) {
       </ul>
       {only && threshold && (
         <details className={shared.details}>
-          <summary>{t(evaluationText.asTable)}</summary>
+          <summary>{t(viewsText.asTable)}</summary>
           <table className={shared.table} aria-label={t(evaluationText.roc)}>
             <thead>
               <tr>

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/react.ts'
 import type { Text } from '../../../lib/text.ts'
 import { accuracyOf, type ClassScores, type ConfusionMatrix, macroScores, type Share } from './classification.ts'
 import { formatShare } from '../../number-format.ts'
-import styles from './evaluation-view.module.css'
+import styles from '../parts.module.css'
 import { evaluationText } from './text.ts'
 
 interface ScoresTableProps {

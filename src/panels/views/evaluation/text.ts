@@ -23,8 +23,6 @@ export const evaluationText = {
     en: 'Some outputs are too large to be numbers: nothing can be measured. Start over with a smaller learning rate.',
     ko: '출력이 너무 커져 숫자가 아닌 값이 되었으므로 잴 수 없습니다. 학습률을 줄여 다시 시작해 보세요.',
   },
-  formulas: { en: 'Formulas: {what}', ko: '수식: {what}' },
-  asTable: { en: 'As a table', ko: '표로 보기' },
 
   matrix: { en: 'Confusion matrix', ko: '혼동 행렬' },
   matrixHelp: {

@@ -1,10 +1,10 @@
 import { Sigma } from 'lucide-react'
-import { Disclosure } from '../../../controls/disclosure.tsx'
-import { Formula } from '../../../controls/formula.tsx'
-import { useText } from '../../../i18n/react.ts'
-import type { Text } from '../../../lib/text.ts'
-import styles from './evaluation-view.module.css'
-import { evaluationText } from './text.ts'
+import { Disclosure } from '../../controls/disclosure.tsx'
+import { Formula } from '../../controls/formula.tsx'
+import { useText } from '../../i18n/react.ts'
+import type { Text } from '../../lib/text.ts'
+import styles from './parts.module.css'
+import { viewsText } from './text.ts'
 
 interface HeadingProps {
   readonly what: Text
@@ -22,7 +22,7 @@ export function Heading({ what, formulas, help }: HeadingProps) {
       <div className={styles.heading}>
         <h3>{t(what)}</h3>
         <Disclosure
-          label={t(evaluationText.formulas, { what })}
+          label={t(viewsText.formulas, { what })}
           button={<Sigma size={14} aria-hidden />}
           buttonClass={styles.formulas}
         >

@@ -1,0 +1,74 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { css, mix, type Palette, pixel } from '../../../plots/colour.ts'
+import { Picture } from '../../../plots/heat-map.ts'
+import { sharpContext, useSize } from '../../../plots/size.ts'
+import type { Histogram } from '../../../training/protocol.ts'
+import { useLooks } from '../../looks.ts'
+import { formatPower } from './power.ts'
+import { type Strip, stripOf } from './strip.ts'
+import styles from './strip-picture.module.css'
+
+interface StripPictureProps {
+  readonly caption: string
+  /** What a screen reader is told. */
+  readonly label: string
+  /** The histogram of each column. */
+  readonly moments: readonly Histogram[]
+  /** Share of moments that may reach beyond the picture, at either end. */
+  readonly rare: number
+  /** Part of the way to the right of a moment that is looked at again. */
+  readonly mark: number | null
+}
+
+const rows = 40
+/** What is there at all can be seen. */
+const faintest = 0.12
+
+/** Histograms of one layer over time. */
+export function StripPicture({ caption, label, moments, rare, mark }: StripPictureProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [cells] = useState(() => document.createElement('canvas'))
+  const size = useSize(box)
+  const { palette } = useLooks()
+  const strip = useMemo(() => stripOf(moments, rows, rare), [moments, rare])
+  useLayoutEffect(() => {
+    const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
+    if (!context) return
+    const picture = new Picture(moments.length, rows)
+    colourStrip(strip, palette, picture)
+    picture.paint(cells)
+    context.imageSmoothingEnabled = false
+    context.drawImage(cells, 0, 0, size.width, size.height)
+    const { low, high } = strip
+    context.fillStyle = css(palette.ink, 0.55)
+    if (low < 0 && high > 0) context.fillRect(0, (high / (high - low)) * size.height - 0.5, size.width, 1)
+    if (mark !== null) context.fillRect(mark * size.width - 1, 0, 2 * palette.stroke, size.height)
+  }, [size, strip, palette, moments, cells, mark])
+  return (
+    <figure className={styles.figure}>
+      <figcaption>{caption}</figcaption>
+      <div className={styles.range} aria-hidden>
+        <span>{formatPower(strip.high)}</span>
+        <span>{formatPower(strip.low)}</span>
+      </div>
+      <div ref={box} className={styles.box}>
+        <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
+      </div>
+    </figure>
+  )
+}
+
+/** The sign of a value is its colour, how many there are its strength. */
+function colourStrip({ low, high, shares }: Strip, palette: Palette, picture: Picture): void {
+  const { columns, pixels } = picture
+  for (let row = 0; row < rows; row++) {
+    const value = high - ((row + 0.5) / rows) * (high - low)
+    const colour = value < 0 ? palette.negative : palette.positive
+    for (let column = 0; column < columns; column++) {
+      const share = shares[row * columns + column] as number
+      const strength = share === 0 ? 0 : faintest + (1 - faintest) * share
+      pixels[row * columns + column] = pixel(mix(palette.middle, colour, strength))
+    }
+  }
+}
