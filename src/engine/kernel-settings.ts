@@ -24,13 +24,15 @@ export function writeSettings(
   writeOptimizer(heap, regions, optimizer, value)
   writeRegularization(heap, regions, terms)
   const { view } = heap
-  const isNormalized = packing.layers.some(({ scales }) => scales !== null)
-  const disturbed = isNormalized || terms.inputNoise > 0 || terms.dropout.some((rate) => rate > 0)
-  const byUnits = !disturbed && unitsInLanes(packing.layers, batchSize)
+  const byUnits = !isDisturbed(packing, terms) && unitsInLanes(packing.layers, batchSize)
   view.setInt32(regions.plan + at.planBatchSize, batchSize, true)
   view.setInt32(regions.plan + at.planUnitsInLanes, byUnits ? 1 : 0, true)
   writeOnes(heap, regions, packing)
 }
+
+/** Whether something comes between the layers: what is written for samples in lanes only. */
+export const isDisturbed = ({ layers }: Packing, { inputNoise, dropout }: Regularization): boolean =>
+  layers.some(({ scales }) => scales !== null) || inputNoise > 0 || dropout.some((rate) => rate > 0)
 
 /**
  * With samples in lanes biases are weights of an input that is always 1: a row of ones stands below the inputs and below

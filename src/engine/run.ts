@@ -15,8 +15,9 @@ import { Course } from './course.ts'
 import { faultOf } from './faults.ts'
 import { frozenOf } from './frozen.ts'
 import { Grids } from './grids.ts'
-import { writeSettings } from './kernel-settings.ts'
+import { isDisturbed, writeSettings } from './kernel-settings.ts'
 import { KernelState } from './kernel-state.ts'
+import type { Kernels } from './kernels/compile.ts'
 import { instantiate, type KernelExports } from './kernels/exports.ts'
 import * as at from './kernels/layout.ts'
 import { passSize } from './lanes.ts'
@@ -29,6 +30,7 @@ import { writePlan } from './plan.ts'
 import { type LayerRegions, mostRates, planRegions, type Regions } from './regions.ts'
 import { changed, decayOf, penaltyOf, type Regularization, regularizationOf } from './regularization.ts'
 import { parameterCount, shapesOf } from './shapes.ts'
+import { TinyPrograms, type TinyTrain } from './tiny/program.ts'
 import { initialParameters } from './start.ts'
 import type {
   Best,
@@ -49,10 +51,9 @@ import type {
 /**
  * The fast engine: f32 SIMD kernels on one linear memory, planned once. A step allocates nothing.
  *
- * @param kernels the compiled module; one serves any number of runs
  * @throws EngineError where the request can't be run
  */
-export function simdRun(kernels: WebAssembly.Module, spec: RunSpec): Run {
+export function simdRun(kernels: Kernels, spec: RunSpec): Run {
   checkRun(spec)
   return new SimdRun(kernels, spec)
 }
@@ -69,6 +70,9 @@ class SimdRun implements Run {
   private readonly regions: Regions
   private readonly state: KernelState
   private readonly kernels: KernelExports
+  private readonly tiny: TinyPrograms
+  /** Whether a step is forward, backward and update, and nothing else. */
+  private isPlain = false
   private readonly grids: Grids
   private readonly orderKey: Key
   private readonly course: Course
@@ -79,7 +83,7 @@ class SimdRun implements Run {
   private layers: readonly LayerSpec[]
 
   constructor(
-    kernels: WebAssembly.Module,
+    kernels: Kernels,
     private readonly spec: RunSpec,
   ) {
     const { network, training, data } = spec
@@ -95,7 +99,8 @@ class SimdRun implements Run {
     this.heap = plan.allocate()
     writePlan(this.heap, this.regions, spec, this.packing)
     this.state = new KernelState(this.heap, this.regions, this.packing, this.parameterCount)
-    this.kernels = instantiate(kernels, this.heap.memory)
+    this.kernels = instantiate(kernels.module, this.heap.memory)
+    this.tiny = new TinyPrograms(kernels.parts, this.kernels, this.heap.memory, this.regions, this.packing, spec)
     this.grids = new Grids(this.heap, network.inputs, this.units)
     this.course = new Course(training)
     this.training = training
@@ -127,23 +132,29 @@ class SimdRun implements Run {
   }
 
   train(count: number): TrainReport {
-    const { counter, kernels, regions, state, optimizer, course } = this
+    const { counter, regions, state, optimizer, course } = this
     let done = 0
     while (done < count && !course.stopped) {
       this.shuffle()
-      const part = this.writeRates(Math.min(count - done, counter.stepsPerEpoch - counter.stepOfEpoch))
+      const program = this.program()
+      const last = program ? this.wholeBatches : counter.stepsPerEpoch
+      const part = this.writeRates(Math.min(count - done, last - counter.stepOfEpoch))
       const powers = state.powers()
       state.save(optimizer.slots)
       this.writeStep()
-      const completed = kernels.train(regions.plan, counter.stepOfEpoch, part)
+      let completed = program
+        ? program(regions.plan, counter.stepOfEpoch, part)
+        : this.kernels.train(regions.plan, counter.stepOfEpoch, part)
       if (completed < part) {
+        if (program) {
+          // The kernels leave in memory what tells the fault.
+          this.revert(powers)
+          completed = this.kernels.train(regions.plan, counter.stepOfEpoch, part)
+        }
         const fault = faultOf(this.heap, regions, this.packing, optimizer.slots, counter.step + completed + 1)
         // Replaying is exact, so the state before the faulty step need not be kept at every step.
-        state.revert(optimizer.slots)
-        state.setPowers(powers)
-        this.writeStep()
-        state.clearGradients()
-        if (completed > 0) kernels.train(regions.plan, counter.stepOfEpoch, completed)
+        this.revert(powers)
+        if (completed > 0) this.kernels.train(regions.plan, counter.stepOfEpoch, completed)
         counter.advance(completed)
         return { steps: done + completed, fault, stopped: false }
       }
@@ -152,6 +163,25 @@ class SimdRun implements Run {
       if (counter.stepOfEpoch === 0) course.endEpoch(this)
     }
     return { steps: done, fault: null, stopped: course.stopped }
+  }
+
+  /** Back to what was saved last, before as many steps as stand in the counter. */
+  private revert(powers: readonly number[]): void {
+    this.state.revert(this.optimizer.slots)
+    this.state.setPowers(powers)
+    this.writeStep()
+    this.state.clearGradients()
+  }
+
+  /** Batches of an epoch that are not cut short by its end. */
+  private get wholeBatches(): number {
+    return Math.floor(this.spec.data.train.count / this.counter.size)
+  }
+
+  /** What trains faster than the kernels from here on, where there is such a thing. */
+  private program(): TinyTrain | null {
+    if (this.counter.stepOfEpoch >= this.wholeBatches) return null
+    return this.isPlain ? this.tiny.of(this.counter.size) : null
   }
 
   /** What early stopping keeps of an epoch: parameters, then statistics. */
@@ -360,10 +390,12 @@ class SimdRun implements Run {
   }
 
   private writeSettings(): void {
+    const terms = this.regularization
+    this.isPlain = !isDisturbed(this.packing, terms) && this.optimizer.rule !== 'perceptron'
     writeSettings(this.heap, this.regions, this.packing, {
       optimizer: this.optimizer,
       value: this.training.optimizer,
-      terms: this.regularization,
+      terms,
       batchSize: this.counter.size,
     })
     this.state.clearGradients()
@@ -385,11 +417,11 @@ class SimdRun implements Run {
    */
   private writeRates(most: number): number {
     const { counter, course, heap, regions } = this
-    const steps = course.isSteady ? 1 : Math.min(most, mostRates)
-    const rates = heap.floats(regions.rates, steps)
-    for (let k = 0; k < steps; k++) rates[k] = course.rateAt(counter, k)
-    heap.view.setInt32(regions.plan + at.planRateStep, course.isSteady ? 0 : 4, true)
-    return course.isSteady ? most : steps
+    const { isSteady } = course
+    const steps = isSteady ? 1 : Math.min(most, mostRates)
+    for (let k = 0; k < steps; k++) heap.view.setFloat32(regions.rates + k * 4, course.rateAt(counter, k), true)
+    heap.view.setInt32(regions.plan + at.planRateStep, isSteady ? 0 : 4, true)
+    return isSteady ? most : steps
   }
 
   private writeStep(): void {

@@ -1,4 +1,5 @@
 import { simdRun } from '../engine/run.ts'
+import { compileKernels } from '../engine/kernels/compile.ts'
 import { kernelsUrl } from '../engine/kernels/url.ts'
 import type { Run, RunSpec } from '../engine/types.ts'
 import { serve } from './serve.ts'
@@ -7,7 +8,8 @@ import { Session } from './session.ts'
 /** Without WebAssembly SIMD the readable engine does the same, more slowly; nobody else has to load it. */
 async function startWith(): Promise<(spec: RunSpec) => Run> {
   try {
-    const kernels = await WebAssembly.compileStreaming(fetch(kernelsUrl))
+    const response = await fetch(kernelsUrl)
+    const kernels = await compileKernels(await response.arrayBuffer())
     return (spec) => simdRun(kernels, spec)
   } catch {
     return (await import('../engine/reference/run.ts')).referenceRun

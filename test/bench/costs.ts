@@ -1,3 +1,4 @@
+import type { Kernels } from '../../src/engine/kernels/compile.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import { itemDefault } from '../../src/lib/setting.ts'
 import { batch } from '../../src/engine/normalizations/batch.ts'
@@ -18,7 +19,7 @@ const withOptions = ({ network, ...spec }: RunSpec): RunSpec => ({
   training: { ...spec.training, l2: 0.001 },
 })
 
-async function costOf(kernels: WebAssembly.Module, workload: Workload): Promise<string> {
+async function costOf(kernels: Kernels, workload: Workload): Promise<string> {
   const all = { ...workload, spec: withOptions(workload.spec) }
   const rates = await measure([ourTrainer(kernels, workload, 'plain'), ourTrainer(kernels, all, 'all')], {
     turns: 9,
@@ -28,7 +29,7 @@ async function costOf(kernels: WebAssembly.Module, workload: Workload): Promise<
   return `${workload.name} ${cost.toFixed(2)} ×`
 }
 
-export async function measureCosts(kernels: WebAssembly.Module): Promise<string> {
+export async function measureCosts(kernels: Kernels): Promise<string> {
   const costs: string[] = []
   for (const workload of trainings.slice(1, 4)) costs.push(await costOf(kernels, workload))
   return `Time of a step with dropout, L2 and batch normalisation, beside the plain step: ${costs.join(', ')}`

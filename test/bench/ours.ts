@@ -1,3 +1,4 @@
+import type { Kernels } from '../../src/engine/kernels/compile.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import type { Contender, Trainer } from './contender.ts'
@@ -8,7 +9,7 @@ export const ourName = 'layerwise'
 /** Work of one call, in the order of what the page trains between two looks at its messages: about half a millisecond. */
 const operations = 1e7
 
-export function ourTrainer(kernels: WebAssembly.Module, { spec, parameters }: Workload, name = ourName): Trainer {
+export function ourTrainer(kernels: Kernels, { spec, parameters }: Workload, name = ourName): Trainer {
   const run = simdRun(kernels, spec)
   const { batchSize } = spec.training
   const { count } = spec.data.train
@@ -26,7 +27,7 @@ export function ourTrainer(kernels: WebAssembly.Module, { spec, parameters }: Wo
   }
 }
 
-export function ourMapper(kernels: WebAssembly.Module, spec: RunSpec): Contender & { readonly out: Float32Array } {
+export function ourMapper(kernels: Kernels, spec: RunSpec): Contender & { readonly out: Float32Array } {
   const run = simdRun(kernels, spec)
   const out = new Float32Array(run.shapes.reduce((sum, { units }) => sum + units, 0) * cells)
   run.setGrid(0, gridInputs)

@@ -1,3 +1,4 @@
+import type { Kernels } from '../../src/engine/kernels/compile.ts'
 import type { Contender, Trainer } from './contender.ts'
 import { machine, multiplyAddName, productName } from './machine.ts'
 import { measure } from './measure.ts'
@@ -21,7 +22,7 @@ export interface Result {
 }
 
 export interface Means {
-  readonly kernels: WebAssembly.Module
+  readonly kernels: Kernels
   readonly limits: WebAssembly.Module
   /** Where the binaries of TensorFlow.js are: a folder, or an address for each. */
   readonly tensorflow: string | Record<string, string>

@@ -1,19 +1,19 @@
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
+import { compileKernels } from '../../src/engine/kernels/compile.ts'
 import { kernelsUrl } from '../../src/engine/kernels/url.ts'
 import { measureCosts } from './costs.ts'
 import { measureSpeed } from './speed.ts'
 import { head, line } from './table.ts'
 
 async function measureAll(): Promise<object> {
-  const compile = (address: string | URL) => WebAssembly.compileStreaming(fetch(address))
-  const kernels = await compile(kernelsUrl)
+  const kernels = await compileKernels(await (await fetch(kernelsUrl)).arrayBuffer())
   const lines = [head]
   const results = await measureSpeed(
     {
       kernels,
-      limits: await compile('/limits.wasm'),
+      limits: await WebAssembly.compileStreaming(fetch('/limits.wasm')),
       tensorflow: {
         'tfjs-backend-wasm.wasm': plain,
         'tfjs-backend-wasm-simd.wasm': simd,

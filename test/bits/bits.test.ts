@@ -20,7 +20,7 @@ const engines: Readonly<Record<BrowserName, RegExp>> = {
 }
 
 describe('every experiment ends in the bits of bits.json (npm run bits -- --write, where they should change)', () => {
-  it('in Node', async () => {
+  it('in Node', { timeout: 120_000 }, async () => {
     expect(bitsOf(await loadKernels())).toEqual(expected)
   })
 

@@ -1,3 +1,4 @@
+import type { Kernels } from '../../src/engine/kernels/compile.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import { fingerprint } from '../lib/fingerprint.ts'
 import { experiments } from './experiments.ts'
@@ -8,7 +9,7 @@ const steps = 500
  * Trains every experiment and takes the fingerprint of the weights that it ends in, of the predictions that follow from
  * them, and of the loss.
  */
-export function bitsOf(kernels: WebAssembly.Module): Record<string, string> {
+export function bitsOf(kernels: Kernels): Record<string, string> {
   return Object.fromEntries(
     [...experiments].map(([name, spec]) => {
       const run = simdRun(kernels, spec)

@@ -1,3 +1,4 @@
+import { compileKernels } from '../../src/engine/kernels/compile.ts'
 import { kernelsUrl } from '../../src/engine/kernels/url.ts'
 import { bitsOf } from './bits.ts'
 
@@ -5,7 +6,8 @@ import { bitsOf } from './bits.ts'
 
 async function answer(): Promise<object> {
   try {
-    return { bits: bitsOf(await WebAssembly.compileStreaming(fetch(kernelsUrl))) }
+    const code = await (await fetch(kernelsUrl)).arrayBuffer()
+    return { bits: bitsOf(await compileKernels(code)) }
   } catch (error) {
     return { error: String(error) }
   }

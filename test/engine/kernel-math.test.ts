@@ -6,7 +6,7 @@ import { keyOf, permutation } from '../../src/lib/random.ts'
 
 const kernels = await loadKernels()
 const memory = new WebAssembly.Memory({ initial: 64 })
-const exported = instantiate(kernels, memory)
+const exported = instantiate(kernels.module, memory)
 const start = 65536
 
 type Elementary = 'cos' | 'erf' | 'exp' | 'expm1' | 'log' | 'log1p' | 'sigmoid' | 'sin' | 'tanh'

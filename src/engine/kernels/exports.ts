@@ -1,5 +1,7 @@
 /** What the compiled kernels offer; pointers are byte offsets into the imported memory. */
 export interface KernelExports {
+  /** For programs of small networks, as an import: the update that ends a step. */
+  finishStep: (plan: number, step: number) => number
   train(plan: number, from: number, count: number): number
   observe(plan: number, batch: number, pass: number): number
   evaluate(plan: number, set: number): void

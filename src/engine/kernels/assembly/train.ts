@@ -27,14 +27,23 @@ export function train(plan: usize, from: i32, count: i32): i32 {
       return k
     }
     weighed = size
-    store<f64>(plan, load<f64>(plan, at.planPowers) * load<f64>(plan, at.planBetas), at.planPowers)
-    store<f64>(plan, load<f64>(plan, at.planPowers + 8) * load<f64>(plan, at.planBetas + 8), at.planPowers + 8)
-    if (!updateAll(plan, load<f32>(load<usize>(plan, at.planRates) + <usize>k * load<usize>(plan, at.planRateStep)))) {
-      return k
-    }
-    store<i32>(plan, load<i32>(plan, at.planStep) + 1, at.planStep)
+    if (!finishStep(plan, k)) return k
   }
   return count
+}
+
+/**
+ * The update that ends step `k` of a call, its gradients being there.
+ *
+ * @returns whether all that it computed is finite
+ */
+export function finishStep(plan: usize, k: i32): bool {
+  store<f64>(plan, load<f64>(plan, at.planPowers) * load<f64>(plan, at.planBetas), at.planPowers)
+  store<f64>(plan, load<f64>(plan, at.planPowers + 8) * load<f64>(plan, at.planBetas + 8), at.planPowers + 8)
+  const rate = load<f32>(load<usize>(plan, at.planRates) + <usize>k * load<usize>(plan, at.planRateStep))
+  if (!updateAll(plan, rate)) return false
+  store<i32>(plan, load<i32>(plan, at.planStep) + 1, at.planStep)
+  return true
 }
 
 /**
