@@ -30,7 +30,7 @@ import { writePlan } from './plan.ts'
 import { type LayerRegions, mostRates, planRegions, type Regions } from './regions.ts'
 import { changed, decayOf, penaltyOf, type Regularization, regularizationOf } from './regularization.ts'
 import { parameterCount, shapesOf } from './shapes.ts'
-import { TinyPrograms, type TinyTrain } from './tiny/program.ts'
+import type { ProgramWriter, TinyPrograms, TinyTrain } from './tiny/program.ts'
 import { initialParameters } from './start.ts'
 import type {
   Best,
@@ -70,7 +70,9 @@ class SimdRun implements Run {
   private readonly regions: Regions
   private readonly state: KernelState
   private readonly kernels: KernelExports
-  private readonly tiny: TinyPrograms
+  /** Of small networks; null before there is one to write them. */
+  private tiny: TinyPrograms | null = null
+  private readonly writer: () => ProgramWriter | null
   /** Whether a step is forward, backward and update, and nothing else. */
   private isPlain = false
   private readonly grids: Grids
@@ -100,7 +102,7 @@ class SimdRun implements Run {
     writePlan(this.heap, this.regions, spec, this.packing)
     this.state = new KernelState(this.heap, this.regions, this.packing, this.parameterCount)
     this.kernels = instantiate(kernels.module, this.heap.memory)
-    this.tiny = new TinyPrograms(kernels.parts, this.kernels, this.heap.memory, this.regions, this.packing, spec)
+    this.writer = () => kernels.writer
     this.grids = new Grids(this.heap, network.inputs, this.units)
     this.course = new Course(training)
     this.training = training
@@ -181,7 +183,10 @@ class SimdRun implements Run {
   /** What trains faster than the kernels from here on, where there is such a thing. */
   private program(): TinyTrain | null {
     if (this.counter.stepOfEpoch >= this.wholeBatches) return null
-    return this.isPlain ? this.tiny.of(this.counter.size) : null
+    if (!this.isPlain) return null
+    const { kernels, heap, regions, packing, spec } = this
+    this.tiny ??= this.writer()?.(kernels, heap.memory, regions, packing, spec) ?? null
+    return this.tiny?.of(this.counter.size) ?? null
   }
 
   /** What early stopping keeps of an epoch: parameters, then statistics. */

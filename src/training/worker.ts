@@ -1,5 +1,5 @@
 import { simdRun } from '../engine/run.ts'
-import { compileKernels } from '../engine/kernels/compile.ts'
+import { compileKernels, completeKernels } from '../engine/kernels/compile.ts'
 import { kernelsUrl } from '../engine/kernels/url.ts'
 import type { Run, RunSpec } from '../engine/types.ts'
 import { serve } from './serve.ts'
@@ -8,8 +8,10 @@ import { Session } from './session.ts'
 /** Without WebAssembly SIMD the readable engine does the same, more slowly; nobody else has to load it. */
 async function startWith(): Promise<(spec: RunSpec) => Run> {
   try {
-    const response = await fetch(kernelsUrl)
-    const kernels = await compileKernels(await response.arrayBuffer())
+    const code = await (await fetch(kernelsUrl)).arrayBuffer()
+    const kernels = await compileKernels(code)
+    // Without what it adds runs are as right, and less fast.
+    completeKernels(kernels, code).catch(() => {})
     return (spec) => simdRun(kernels, spec)
   } catch {
     return (await import('../engine/reference/run.ts')).referenceRun

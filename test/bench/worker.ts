@@ -1,14 +1,15 @@
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
-import { compileKernels } from '../../src/engine/kernels/compile.ts'
+import { compileKernels, completeKernels } from '../../src/engine/kernels/compile.ts'
 import { kernelsUrl } from '../../src/engine/kernels/url.ts'
 import { measureCosts } from './costs.ts'
 import { measureSpeed } from './speed.ts'
 import { head, line } from './table.ts'
 
 async function measureAll(): Promise<object> {
-  const kernels = await compileKernels(await (await fetch(kernelsUrl)).arrayBuffer())
+  const code = await (await fetch(kernelsUrl)).arrayBuffer()
+  const kernels = await completeKernels(await compileKernels(code), code)
   const lines = [head]
   const results = await measureSpeed(
     {

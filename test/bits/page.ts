@@ -1,4 +1,4 @@
-import { compileKernels } from '../../src/engine/kernels/compile.ts'
+import { compileKernels, completeKernels } from '../../src/engine/kernels/compile.ts'
 import { kernelsUrl } from '../../src/engine/kernels/url.ts'
 import { bitsOf } from './bits.ts'
 
@@ -7,7 +7,7 @@ import { bitsOf } from './bits.ts'
 async function answer(): Promise<object> {
   try {
     const code = await (await fetch(kernelsUrl)).arrayBuffer()
-    return { bits: bitsOf(await compileKernels(code)) }
+    return { bits: bitsOf(await completeKernels(await compileKernels(code), code)) }
   } catch (error) {
     return { error: String(error) }
   }

@@ -9,7 +9,7 @@ import type { Regions } from '../regions.ts'
 import type { RunSpec } from '../types.ts'
 import { columnsProgram } from './columns-program.ts'
 import { tinyLayers, type TinyNetwork } from './network.ts'
-import { partName, type Parts } from './parts.ts'
+import { partName, Parts } from './parts.ts'
 import { isForRows, rowsProgram } from './rows-program.ts'
 
 /** Weights and biases times vectors of a batch, up to which a program of its own is faster than the kernels. */
@@ -20,6 +20,23 @@ const mostWork = 300
  * in memory is of no use.
  */
 export type TinyTrain = (plan: number, from: number, count: number) => number
+
+/** Programs for one run. */
+export type ProgramWriter = (...run: RunParts) => TinyPrograms
+
+type RunParts = readonly [
+  kernels: KernelExports,
+  memory: WebAssembly.Memory,
+  regions: Regions,
+  packing: Packing,
+  spec: RunSpec,
+]
+
+/** @param code of the kernels, as they were compiled */
+export function programWriter(code: Uint8Array): ProgramWriter {
+  const parts = new Parts(code)
+  return (...run) => new TinyPrograms(parts, ...run)
+}
 
 /**
  * The kernels serve every network, and pay for it with calls and with loops of a few rounds: in a network of a few dozen
