@@ -7,10 +7,11 @@ import { Notices } from '../panels/notices/notices.tsx'
 import { OutputPanel } from '../panels/output/output-panel.tsx'
 import { TopBar } from '../panels/top-bar/top-bar.tsx'
 import { ViewsPanel } from '../panels/views/views-panel.tsx'
-import { lazy, Suspense } from 'react'
+import { Part, useShows } from '../panels/part.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { WorkspaceContext } from '../state/react.ts'
-import { pageStore } from '../state/page.ts'
+import { type PageState, pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
@@ -22,20 +23,21 @@ const ShortcutsSheet = lazy(() =>
 const ShareDialog = lazy(() =>
   import('../panels/share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
 )
+const EmbedBar = lazy(() => import('./embed-bar.tsx').then((module) => ({ default: module.EmbedBar })))
 const Presentation = lazy(() => import('./presentation.tsx').then((module) => ({ default: module.Presentation })))
+
+const pages: Readonly<Record<PageState['mode'], ReactNode>> = {
+  workspace: <WorkspacePage bar={<TopBar />} />,
+  embed: <WorkspacePage bar={<EmbedBar />} />,
+  present: <Presentation />,
+}
 
 /** Everything on the page, for one workspace. */
 export function App({ workspace }: { readonly workspace: Workspace }) {
   const { mode, dialog, dropping } = useStore(pageStore)
   return (
     <WorkspaceContext value={workspace}>
-      {mode === 'workspace' ? (
-        <WorkspacePage />
-      ) : (
-        <Suspense>
-          <Presentation />
-        </Suspense>
-      )}
+      <Suspense>{pages[mode]}</Suspense>
       <Notices />
       <Announcer />
       {dialog === 'shortcuts' && (
@@ -53,25 +55,50 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   )
 }
 
-/** The workspace: data on the left, the network in the middle, what it says on the right. */
-function WorkspacePage() {
+const dataParts = ['data', 'points', 'noise', 'split', 'labelnoise', 'batch', 'seed', 'scale'] as const
+const trainingParts = ['loss', 'opt', 'lr', 'schedule', 'penalties', 'stop'] as const
+
+/** Data on the left, the network in the middle, what it says on the right; less where the link hides some of it. */
+function WorkspacePage({ bar }: { readonly bar: ReactNode }) {
+  const hasData = useShows(dataParts)
+  const hasTraining = useShows(trainingParts)
+  const hasMiddle = useShows([...trainingParts, 'network', 'views'])
+  const hasResults = useShows(['numbers', 'output', 'curves'])
   return (
     <div className={styles.page}>
-      <TopBar />
+      {bar}
       <main className={styles.main}>
-        <div className={styles.data}>
-          <DataPanel />
-        </div>
-        <div className={styles.network}>
-          <HyperparametersPanel />
-          <NetworkPanel />
-          <ViewsPanel />
-        </div>
-        <div className={styles.output}>
-          <MetricsPanel />
-          <OutputPanel />
-          <CurvesPanel />
-        </div>
+        {hasData && (
+          <div className={styles.data}>
+            <DataPanel />
+          </div>
+        )}
+        {hasMiddle && (
+          <div className={styles.network}>
+            {hasTraining && <HyperparametersPanel />}
+            <Part id="network">
+              <NetworkPanel />
+            </Part>
+            <Part id="views">
+              <ViewsPanel />
+            </Part>
+          </div>
+        )}
+        {hasResults && (
+          <div className={styles.output}>
+            <Part id="numbers">
+              <MetricsPanel />
+            </Part>
+            <Part id="output">
+              <OutputPanel />
+            </Part>
+            <Part id="curves">
+              <div className={styles.curves}>
+                <CurvesPanel />
+              </div>
+            </Part>
+          </div>
+        )}
       </main>
     </div>
   )

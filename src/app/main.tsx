@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { localeStore, startLocale } from '../i18n/locale.ts'
 import { bindAddress } from '../state/address.ts'
 import { bindFileDrop } from '../state/files.ts'
-import { followFullscreen, setDropping } from '../state/page.ts'
+import { followFullscreen, isEmbedded, setDropping, startEmbedded } from '../state/page.ts'
 import { startTheme } from '../state/theme.ts'
 import { Workspace } from '../state/workspace.ts'
 import { startZoom } from '../state/zoom.ts'
@@ -34,7 +34,8 @@ followLocale()
 localeStore.subscribe(followLocale)
 
 const workspace = new Workspace(spawn)
-bindAddress(workspace)
+if (isEmbedded()) startEmbedded()
+bindAddress(workspace, !isEmbedded())
 bindShortcuts(workspace)
 bindFileDrop(workspace, setDropping)
 window.layerwise = createPageApi(workspace)

@@ -1,3 +1,4 @@
+import type { PartId } from '../experiment/parts.ts'
 import type { Text } from '../lib/text.ts'
 import { endPresenting, openDialog, type PageState, pageStore, present, toggleSpotlight } from '../state/page.ts'
 import { newSeed } from '../state/seed.ts'
@@ -8,6 +9,8 @@ export interface Shortcut {
   /** Each as `KeyboardEvent.key` has it, after `Mod+` (⌘ on a Mac, Ctrl elsewhere) and `Shift+` where they are held. */
   readonly keys: readonly string[]
   readonly label: Text
+  /** The part of the page that it works: not where a link hides or locks it. */
+  readonly part?: PartId
   /** Where it holds; everywhere by default. */
   readonly mode?: PageState['mode']
   /** What a control does with its keys by itself has no action here. */
@@ -29,11 +32,17 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: { en: 'Training', ko: '훈련' },
     shortcuts: [
-      { keys: [' '], label: { en: 'Play or pause', ko: '재생 또는 일시 정지' }, run: toggle },
-      { keys: ['.'], label: { en: 'One step', ko: '한 스텝 진행' }, run: step },
-      { keys: ['r'], label: { en: 'Back to the same start', ko: '같은 시작점으로 되돌리기' }, run: toStart },
+      { keys: [' '], part: 'play', label: { en: 'Play or pause', ko: '재생 또는 일시 정지' }, run: toggle },
+      { keys: ['.'], part: 'step', label: { en: 'One step', ko: '한 스텝 진행' }, run: step },
+      {
+        keys: ['r'],
+        part: 'reset',
+        label: { en: 'Back to the same start', ko: '같은 시작점으로 되돌리기' },
+        run: toStart,
+      },
       {
         keys: ['n'],
+        part: 'reset',
         label: { en: 'New random start', ko: '새로운 무작위 시작' },
         run: (workspace) => workspace.reset(newSeed()),
       },
@@ -62,12 +71,14 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       {
         keys: ['PageDown'],
+        part: 'play',
         label: { en: 'Forward on a clicker: play or pause', ko: '프레젠터의 다음 버튼: 재생 또는 일시 정지' },
         mode: 'present',
         run: toggle,
       },
       {
         keys: ['PageUp'],
+        part: 'reset',
         label: { en: 'Back on a clicker: to the start', ko: '프레젠터의 이전 버튼: 시작점으로' },
         mode: 'present',
         run: toStart,
@@ -115,6 +126,11 @@ function written(event: KeyboardEvent): string {
   return `Mod+${event.shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`
 }
 
+function isBarred({ experiment }: Workspace, part: PartId | undefined): boolean {
+  const { hidden, locked } = experiment.view
+  return part !== undefined && (hidden.includes(part) || locked.includes(part))
+}
+
 /** Carries out shortcuts. They never take a key from a field that needs it. */
 export function bindShortcuts(workspace: Workspace): () => void {
   const all = shortcutGroups.flatMap(({ shortcuts }) => shortcuts)
@@ -124,7 +140,7 @@ export function bindShortcuts(workspace: Workspace): () => void {
     const key = written(event)
     if (key === ' ' && takesSpace(event.target)) return
     const shortcut = all.find((one) => one.run && (one.mode ?? mode) === mode && one.keys.includes(key))
-    if (!shortcut?.run) return
+    if (!shortcut?.run || isBarred(workspace, shortcut.part)) return
     event.preventDefault()
     shortcut.run(workspace)
   }

@@ -5,6 +5,7 @@ import { parseLayers, writeLayers } from './link-layers.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
 import { type Problem, problems } from './problem.ts'
 import { type Reading, readExperiment } from './read.ts'
+import { type PartId, parts } from './parts.ts'
 import { dataSettings, generalSettings, outputSettings, trainingSettings, viewSettings } from './settings.ts'
 import { type Experiment, version } from './types.ts'
 
@@ -26,6 +27,8 @@ const groups: readonly (readonly [path: readonly string[], settings: Settings])[
 ]
 
 const layersKey = 'layers'
+/** Another way to write `hide`: all parts but these. */
+const showKey = 'show'
 /** Long, and not to be read: it stands at the end. */
 const weightsKey = 'weights'
 
@@ -52,21 +55,21 @@ function impliedBy(experiment: Experiment): Experiment {
 /** The experiment as the text after `#`. */
 export function writeLink(experiment: Experiment): string {
   const implied = impliedBy(experiment)
-  const parts = [`v=${version}`]
+  const said = [`v=${version}`]
   for (const [path, settings] of groups) {
     const values = descend(experiment, path)
     const usual = descend(implied, path)
     for (const [name, setting] of Object.entries(settings)) {
       // The dataset is always named: a link should say what it is about.
       if (setting !== dataSettings.dataset && same(values[name], usual[name])) continue
-      parts.push(`${setting.key}=${writeValue(setting, values[name])}`)
+      said.push(`${setting.key}=${writeValue(setting, values[name])}`)
     }
     if (path[0] === 'data' && !same(experiment.network.layers, implied.network.layers)) {
-      parts.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
+      said.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
     }
   }
-  if (experiment.network.weights !== undefined) parts.push(`${weightsKey}=${experiment.network.weights}`)
-  return parts.join('&')
+  if (experiment.network.weights !== undefined) said.push(`${weightsKey}=${experiment.network.weights}`)
+  return said.join('&')
 }
 
 const settingsByKey: ReadonlyMap<string, readonly [path: readonly string[], name: string, setting: Setting]> = new Map(
@@ -107,6 +110,7 @@ export function readLink(link: string): Reading {
     const place = settingsByKey.get(key)
     if (key === 'v') raw.version = parseVersion(value)
     else if (key === layersKey) (raw.network as Tree).layers = parseLayers(value)
+    else if (key === showKey) hideAllBut(raw, decode(value).split(','), found)
     else if (key === weightsKey) (raw.network as Tree).weights = decode(value)
     else if (place) descend(raw, place[0])[place[1]] = parseValue(place[2], value)
     else found.push(problems.unknownKey(key))
@@ -116,3 +120,9 @@ export function readLink(link: string): Reading {
 }
 
 const parseVersion = (text: string): unknown => (/^\d{1,6}$/.test(text) ? Number(text) : decode(text))
+
+function hideAllBut(raw: Tree, shown: readonly string[], found: Problem[]): void {
+  for (const id of shown) if (!parts.some((part) => part.id === id)) found.push(problems.unreadable(id))
+  const hidden: readonly PartId[] = parts.map(({ id }) => id).filter((id) => !shown.includes(id))
+  ;(raw.view as Tree).hidden = hidden
+}

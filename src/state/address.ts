@@ -24,8 +24,10 @@ function hashOf(experiment: Experiment): string {
  * Keeps the address bar and the experiment the same: opens what the address says, now and when it is changed by hand
  * or by going back; writes what gestures change. Back and forward walk through the experiments that were opened or
  * begun; what shapes one of them rewrites its address.
+ *
+ * @param walks whether experiments become places in the history; within someone else’s page that would be theirs
  */
-export function bindAddress(workspace: Workspace): () => void {
+export function bindAddress(workspace: Workspace, walks: boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** While an experiment is opened because the address says so: it has its place in the history already. */
   let isFollowing = false
@@ -50,7 +52,7 @@ export function bindAddress(workspace: Workspace): () => void {
   addEventListener('hashchange', follow)
   const unsubscribe = workspace.store.subscribe((state, before) => {
     if (state.experiment === before.experiment || isFollowing) return
-    if (state.begun !== before.begun) {
+    if (walks && state.begun !== before.begun) {
       // What was not written yet belongs to the experiment that is left.
       write(before.experiment)
       history.pushState(null, '', hashOf(state.experiment))

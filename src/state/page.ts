@@ -2,8 +2,11 @@ import { createStore } from 'zustand/vanilla'
 
 /** What the page as a whole shows. */
 export interface PageState {
-  /** `workspace`: everything; `present`: the network and its output, as large as the screen allows. */
-  readonly mode: 'workspace' | 'present'
+  /**
+   * `workspace`: everything; `present`: the network and its output, as large as the screen allows; `embed`: the
+   * experiment alone, within a page of someone else.
+   */
+  readonly mode: 'workspace' | 'present' | 'embed'
   readonly dialog: 'shortcuts' | 'share' | null
   /** While presenting: all but the surroundings of the pointer is darkened. */
   readonly spotlight: boolean
@@ -14,6 +17,11 @@ export interface PageState {
 const workspacePage: PageState = { mode: 'workspace', dialog: null, spotlight: false, dropping: false }
 
 export const pageStore = createStore<PageState>(() => workspacePage)
+
+/** Whether the address asks for the experiment alone: `?embed`. */
+export const isEmbedded = (): boolean => new URLSearchParams(location.search).has('embed')
+
+export const startEmbedded = (): void => pageStore.setState({ mode: 'embed' })
 
 /**
  * Presents in full screen where the browser allows it, and fills the window where it does not. To be called by a

@@ -15,7 +15,7 @@ const largest = 4
  * it is, the larger the type, and not the more of it. 1 everywhere else: how large type is, is the reader's choice.
  */
 export function zoomFor(theme: Theme, mode: PageState['mode'], { width, height }: Window): number {
-  if (theme !== 'projector' && mode !== 'present') return 1
+  if (mode === 'embed' || (theme !== 'projector' && mode !== 'present')) return 1
   const room = designed[mode]
   return Math.min(largest, Math.max(1, Math.min(width / room.width, height / room.height)))
 }

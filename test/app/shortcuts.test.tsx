@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bindShortcuts, shortcutGroups } from '../../src/app/shortcuts.ts'
+import { defaultExperiment } from '../../src/experiment/defaults.ts'
+import { setView } from '../../src/state/edits.ts'
 import { pageStore } from '../../src/state/page.ts'
 import type { Workspace } from '../../src/state/workspace.ts'
 
-const workspace = {
+const actions = {
   toggle: vi.fn<() => void>(),
   reset: vi.fn<(seed?: number) => void>(),
   step: vi.fn<() => Promise<void>>(() => Promise.resolve()),
   undo: vi.fn<() => void>(),
   redo: vi.fn<() => void>(),
 }
+const workspace = { ...actions, experiment: defaultExperiment() }
 
 const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = document.body) => {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
@@ -65,7 +68,16 @@ describe('shortcuts', () => {
     press(' ', {}, button)
     pageStore.setState({ dialog: 'shortcuts' })
     press('r')
-    for (const action of Object.values(workspace)) expect(action).not.toHaveBeenCalled()
+    for (const action of Object.values(actions)) expect(action).not.toHaveBeenCalled()
+  })
+
+  it('leaves alone what a link hides or locks', () => {
+    workspace.experiment = setView(workspace.experiment, { hidden: ['play'], locked: ['reset'] })
+    for (const key of [' ', 'r', 'n', '.']) press(key)
+    expect(workspace.toggle).not.toHaveBeenCalled()
+    expect(workspace.reset).not.toHaveBeenCalled()
+    expect(workspace.step).toHaveBeenCalledOnce()
+    workspace.experiment = defaultExperiment()
   })
 
   it('has the keys of a clicker while presenting only', () => {

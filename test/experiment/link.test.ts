@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { defaultExperiment } from '../../src/experiment/defaults.ts'
 import { longestLink, readLink, writeLink } from '../../src/experiment/link.ts'
+import { parts } from '../../src/experiment/parts.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
 import { experimentSchema } from '../../src/experiment/schema.ts'
 import {
@@ -68,6 +69,14 @@ describe('a link', () => {
   it('carries any title, even half a character', () => {
     const experiment = { ...defaultExperiment(), title: 'a\ud800b & c=d #1 한글' }
     expect(clean(writeLink(experiment)).title).toBe('a\ufffdb & c=d #1 한글')
+  })
+
+  it('says what is hidden, or what alone is shown', () => {
+    const { view } = clean('data=moons&show=play,output,network&lock=lr')
+    expect(view.hidden).toHaveLength(parts.length - 3)
+    for (const id of ['play', 'output', 'network'] as const) expect(view.hidden).not.toContain(id)
+    expect(view.locked).toEqual(['lr'])
+    expect(readLink('show=play,ply').problems).toMatchObject([{ reason: 'syntax' }])
   })
 
   it('without hidden layers is a perceptron', () => {
@@ -146,7 +155,7 @@ describe('junk in a link never breaks anything, and is said', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => valid(readLink(text))),
       { numRuns: 2000, seed: 3 },
     )
-  })
+  }, 60_000)
 
   it('whatever became of a good link on its way', () => {
     const piece = fc.constantFrom(
@@ -181,7 +190,7 @@ describe('junk in a link never breaks anything, and is said', () => {
       ),
       { numRuns: 1000, seed: 4 },
     )
-  })
+  }, 60_000)
 
   it('whatever the document', () => {
     fc.assert(
@@ -190,7 +199,7 @@ describe('junk in a link never breaks anything, and is said', () => {
       }),
       { numRuns: 2000, seed: 5 },
     )
-  })
+  }, 60_000)
 
   it('whatever one value of a good document becomes', () => {
     fc.assert(
@@ -205,5 +214,5 @@ describe('junk in a link never breaks anything, and is said', () => {
       }),
       { numRuns: 2000, seed: 6 },
     )
-  })
+  }, 60_000)
 })

@@ -10,6 +10,7 @@ import {
   trainingSettings,
   viewSettings,
 } from '../../src/experiment/settings.ts'
+import { parts } from '../../src/experiment/parts.ts'
 import type { Setting } from '../../src/lib/setting.ts'
 import type { Workspace } from '../../src/state/workspace.ts'
 
@@ -36,6 +37,7 @@ it('the README names every key of a link and everything that can be chosen', () 
     const row = readme.split('\n').find((line) => line.includes(`\`${key}`)) ?? ''
     for (const { id } of options) if (!row.includes(`\`${id}\``) && !/^x[234]$/.test(id)) missing.push(`${key}=${id}`)
   }
+  for (const { id } of parts) need(`\`${id}\``)
   const { units: _, activation: __, ...ofLayers } = layerSettings
   for (const { key } of Object.values(ofLayers)) need(`\`:${key}=`)
   expect(missing).toEqual([])

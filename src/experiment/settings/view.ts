@@ -1,4 +1,5 @@
-import { boolean, choice } from '../../lib/setting.ts'
+import { boolean, choice, list } from '../../lib/setting.ts'
+import { type PartId, parts } from '../parts.ts'
 import { type SpeedId, speeds } from '../speeds.ts'
 import { type ViewId, views } from '../views.ts'
 
@@ -49,5 +50,23 @@ export const viewSettings = {
     },
     options: views,
     default: 'none',
+  }),
+  hidden: list<PartId>({
+    key: 'hide',
+    label: { en: 'Hidden', ko: '숨김' },
+    help: { en: 'Parts of the page that are not shown.', ko: '페이지에서 보이지 않게 할 부분입니다.' },
+    options: parts,
+    minLength: 0,
+    maxLength: parts.length,
+    default: [],
+  }),
+  locked: list<PartId>({
+    key: 'lock',
+    label: { en: 'Locked', ko: '잠금' },
+    help: { en: 'Parts of the page that are shown and can’t be changed.', ko: '보이지만 바꿀 수 없게 할 부분입니다.' },
+    options: parts,
+    minLength: 0,
+    maxLength: parts.length,
+    default: [],
   }),
 }

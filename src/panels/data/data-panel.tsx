@@ -13,6 +13,7 @@ import { useExperiment, usePreparedData, useWorkspace } from '../../state/react.
 import styles from './data-panel.module.css'
 import { dataText } from './text.ts'
 import { Thumbnail } from './thumbnail.tsx'
+import { Part } from '../part.tsx'
 
 /** What is learned from: the gallery, and how much, how noisy, how split. */
 export function DataPanel() {
@@ -27,93 +28,109 @@ export function DataPanel() {
   return (
     <section className={styles.panel} aria-label={t(dataText.title)}>
       <h2>{t(dataText.title)}</h2>
-      <fieldset className={styles.gallery} aria-label={t(dataText.gallery)}>
-        {datasets.map(({ id, label, help }) => (
-          <label key={id} className={styles.choice} title={`${t(label)}\n${t(help)}`}>
-            <input
-              type="radio"
-              name="dataset"
-              className="visually-hidden"
-              value={id}
-              checked={values.dataset === id}
-              onChange={() => workspace.edit(chooseDataset, id)}
-            />
-            <Thumbnail dataset={id} />
-            <span className="visually-hidden">{t(label)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Part id="data">
+        <fieldset className={styles.gallery} aria-label={t(dataText.gallery)}>
+          {datasets.map(({ id, label, help }) => (
+            <label key={id} className={styles.choice} title={`${t(label)}\n${t(help)}`}>
+              <input
+                type="radio"
+                name="dataset"
+                className="visually-hidden"
+                value={id}
+                checked={values.dataset === id}
+                onChange={() => workspace.edit(chooseDataset, id)}
+              />
+              <Thumbnail dataset={id} />
+              <span className="visually-hidden">{t(label)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Part>
       <p className={styles.about}>
         <b>{t(dataset.label)}</b> · {t(dataText.task, { task: dataset.task })}
         <br />
         {t(dataset.help)}
         {dataset.source && <small>{t(dataset.source)}</small>}
       </p>
-      <Slider
-        setting={dataSettings.points}
-        min={least}
-        max={most > 1000 ? 2000 : most}
-        value={values.points}
-        onChange={(points) => workspace.edit(setData, { points })}
-      />
-      <Slider
-        setting={dataSettings.noise}
-        value={values.noise}
-        format={(noise) => noise.toFixed(2)}
-        onChange={(noise) => workspace.edit(setData, { noise })}
-      />
-      <Slider
-        setting={dataSettings.trainShare}
-        value={values.trainShare}
-        format={() => `${percent} / ${100 - percent}`}
-        onChange={(trainShare) => workspace.edit(setData, { trainShare })}
-      />
-      <Slider
-        setting={dataSettings.labelNoise}
-        value={values.labelNoise}
-        format={(share) => share.toFixed(2)}
-        onChange={(labelNoise) => workspace.edit(setData, { labelNoise })}
-      />
-      <Slider
-        setting={trainingSettings.batchSize}
-        max={data.train.count}
-        value={Math.min(batchSize, data.train.count)}
-        format={(size) => (size >= data.train.count ? `${t(dataText.all)} (${data.train.count})` : String(size))}
-        onChange={(size) => workspace.edit(setTraining, { batchSize: size })}
-      />
-      <div className={styles.row}>
-        <NumberBox
-          setting={dataSettings.seed}
-          value={values.seed}
-          onChange={(value) => workspace.edit(setData, { seed: value })}
-        >
-          <IconButton
-            icon={Dices}
-            size="small"
-            label={dataText.newSeed}
-            onClick={() => workspace.edit(setData, { seed: newSeed() })}
-          />
-        </NumberBox>
-        <NumberBox
-          setting={trainingSettings.seed}
-          value={seed}
-          onChange={(value) => workspace.edit(setTraining, { seed: value })}
-        >
-          <IconButton
-            icon={Dices}
-            size="small"
-            label={dataText.newStart}
-            onClick={() => workspace.edit(setTraining, { seed: newSeed() })}
-          />
-        </NumberBox>
-      </div>
-      <Select
-        label={dataSettings.scaling.label}
-        help={dataSettings.scaling.help}
-        options={dataSettings.scaling.options}
-        value={values.scaling}
-        onChange={(scaling) => workspace.edit(setData, { scaling })}
-      />
+      <Part id="points">
+        <Slider
+          setting={dataSettings.points}
+          min={least}
+          max={most > 1000 ? 2000 : most}
+          value={values.points}
+          onChange={(points) => workspace.edit(setData, { points })}
+        />
+      </Part>
+      <Part id="noise">
+        <Slider
+          setting={dataSettings.noise}
+          value={values.noise}
+          format={(noise) => noise.toFixed(2)}
+          onChange={(noise) => workspace.edit(setData, { noise })}
+        />
+      </Part>
+      <Part id="split">
+        <Slider
+          setting={dataSettings.trainShare}
+          value={values.trainShare}
+          format={() => `${percent} / ${100 - percent}`}
+          onChange={(trainShare) => workspace.edit(setData, { trainShare })}
+        />
+      </Part>
+      <Part id="labelnoise">
+        <Slider
+          setting={dataSettings.labelNoise}
+          value={values.labelNoise}
+          format={(share) => share.toFixed(2)}
+          onChange={(labelNoise) => workspace.edit(setData, { labelNoise })}
+        />
+      </Part>
+      <Part id="batch">
+        <Slider
+          setting={trainingSettings.batchSize}
+          max={data.train.count}
+          value={Math.min(batchSize, data.train.count)}
+          format={(size) => (size >= data.train.count ? `${t(dataText.all)} (${data.train.count})` : String(size))}
+          onChange={(size) => workspace.edit(setTraining, { batchSize: size })}
+        />
+      </Part>
+      <Part id="seed">
+        <div className={styles.row}>
+          <NumberBox
+            setting={dataSettings.seed}
+            value={values.seed}
+            onChange={(value) => workspace.edit(setData, { seed: value })}
+          >
+            <IconButton
+              icon={Dices}
+              size="small"
+              label={dataText.newSeed}
+              onClick={() => workspace.edit(setData, { seed: newSeed() })}
+            />
+          </NumberBox>
+          <NumberBox
+            setting={trainingSettings.seed}
+            value={seed}
+            onChange={(value) => workspace.edit(setTraining, { seed: value })}
+          >
+            <IconButton
+              icon={Dices}
+              size="small"
+              label={dataText.newStart}
+              onClick={() => workspace.edit(setTraining, { seed: newSeed() })}
+            />
+          </NumberBox>
+        </div>
+      </Part>
+      <Part id="scale">
+        <Select
+          label={dataSettings.scaling.label}
+          help={dataSettings.scaling.help}
+          options={dataSettings.scaling.options}
+          value={values.scaling}
+          onChange={(scaling) => workspace.edit(setData, { scaling })}
+        />
+      </Part>
       <p className={styles.counts}>
         {t(dataText.counts, { train: data.train.count, validation: data.validation.count })}
       </p>

@@ -13,6 +13,7 @@ import styles from './hyperparameters-panel.module.css'
 import { ItemCard } from './item-card.tsx'
 import { RegularisationCard } from './regularisation-card.tsx'
 import { hyperparametersText } from './text.ts'
+import { Part } from '../part.tsx'
 
 const { warmup } = scheduleSettings
 const { restoreBest } = stoppingSettings
@@ -32,49 +33,61 @@ export function HyperparametersPanel() {
   return (
     <div className={styles.container}>
       <section className={styles.panel} aria-label={t(hyperparametersText.title)}>
-        <ItemCard
-          setting={trainingSettings.loss}
-          value={loss}
-          onChange={(value) => workspace.edit(chooseLoss, value)}
-          refuse={(id) => lossReason(task, id)}
-        />
-        <ItemCard
-          setting={trainingSettings.optimizer}
-          value={optimizer}
-          onChange={(value) => change({ optimizer: value })}
-          refuse={(id) => optimizerReason(hiddenLayers, id)}
-        />
-        <NumberBox
-          setting={trainingSettings.learningRate}
-          value={learningRate}
-          stepper
-          onChange={(rate) => change({ learningRate: rate })}
-          note={useRateNow(training)}
-        />
-        <ItemCard
-          setting={scheduleSettings.schedule}
-          value={schedule}
-          onChange={(value) => change({ schedule: value })}
-        >
-          {() => <SettingFields settings={{ warmup }} values={training} onChange={change} />}
-        </ItemCard>
-        <RegularisationCard />
-        <ItemCard
-          setting={stoppingSettings.earlyStopping}
-          value={earlyStopping}
-          onChange={(value) => change({ earlyStopping: value })}
-          refuse={(id) => watchReason(task, id)}
-          note={useStoppingState(training)}
-        >
-          {() => (
-            <SettingFields
-              settings={{ restoreBest }}
-              values={training}
-              onChange={change}
-              blocked={{ restoreBest: earlyStopping.id === 'none' ? noStopReason : undefined }}
-            />
-          )}
-        </ItemCard>
+        <Part id="loss">
+          <ItemCard
+            setting={trainingSettings.loss}
+            value={loss}
+            onChange={(value) => workspace.edit(chooseLoss, value)}
+            refuse={(id) => lossReason(task, id)}
+          />
+        </Part>
+        <Part id="opt">
+          <ItemCard
+            setting={trainingSettings.optimizer}
+            value={optimizer}
+            onChange={(value) => change({ optimizer: value })}
+            refuse={(id) => optimizerReason(hiddenLayers, id)}
+          />
+        </Part>
+        <Part id="lr">
+          <NumberBox
+            setting={trainingSettings.learningRate}
+            value={learningRate}
+            stepper
+            onChange={(rate) => change({ learningRate: rate })}
+            note={useRateNow(training)}
+          />
+        </Part>
+        <Part id="schedule">
+          <ItemCard
+            setting={scheduleSettings.schedule}
+            value={schedule}
+            onChange={(value) => change({ schedule: value })}
+          >
+            {() => <SettingFields settings={{ warmup }} values={training} onChange={change} />}
+          </ItemCard>
+        </Part>
+        <Part id="penalties">
+          <RegularisationCard />
+        </Part>
+        <Part id="stop">
+          <ItemCard
+            setting={stoppingSettings.earlyStopping}
+            value={earlyStopping}
+            onChange={(value) => change({ earlyStopping: value })}
+            refuse={(id) => watchReason(task, id)}
+            note={useStoppingState(training)}
+          >
+            {() => (
+              <SettingFields
+                settings={{ restoreBest }}
+                values={training}
+                onChange={change}
+                blocked={{ restoreBest: earlyStopping.id === 'none' ? noStopReason : undefined }}
+              />
+            )}
+          </ItemCard>
+        </Part>
       </section>
     </div>
   )

@@ -14,6 +14,7 @@ import { LayerSettings } from './layer-settings.tsx'
 import styles from './heads.module.css'
 import { networkText } from './text.ts'
 import type { Network } from './use-network.ts'
+import { Part } from '../part.tsx'
 
 const { activation: _, ...outputOthers } = outputSettings
 const { dropout, normalization } = layerSettings
@@ -29,7 +30,9 @@ export function Heads({ network }: { readonly network: Network }) {
     <>
       <Head x={x(0)} width={geometry.head} title={t(networkText.inputs)} label={t(networkText.inputsOf)}>
         <div className={styles.count}>{counts[0]}</div>
-        <InputPicker dataset={dataset} chosen={experiment.data.features} />
+        <Part id="inputs">
+          <InputPicker dataset={dataset} chosen={experiment.data.features} />
+        </Part>
       </Head>
       {layers.map((layer, index) => (
         <LayerHead key={index} x={x(index + 1)} width={geometry.head} index={index} layer={layer} pitch={x(1) - x(0)} />
@@ -42,40 +45,46 @@ export function Heads({ network }: { readonly network: Network }) {
         why={t(networkText.outputWhy, { task: dataset.task })}
       >
         <div className={styles.count}>{counts[last]}</div>
-        <Select
-          look="bare"
-          label={outputSettings.activation.label}
-          help={outputSettings.activation.help}
-          options={outputActivations(dataset.task, experiment.training.loss.id).map((id) => byId(activations, id))}
-          value={output.activation}
-          onChange={(activation) => workspace.edit(setOutput, { activation })}
-        />
-        <LayerSettings
-          label={t(networkText.outputSettings)}
-          settings={{ ...outputOthers, dropout, normalization }}
-          values={{ ...defaultLayer, ...output }}
-          usual={{ ...defaultLayer, ...defaultOutput(dataset.task, experiment.training.loss.id) }}
-          onChange={(change) => workspace.edit(setOutput, change)}
-          blocked={outputReasons}
-        />
+        <Part id="activation">
+          <Select
+            look="bare"
+            label={outputSettings.activation.label}
+            help={outputSettings.activation.help}
+            options={outputActivations(dataset.task, experiment.training.loss.id).map((id) => byId(activations, id))}
+            value={output.activation}
+            onChange={(activation) => workspace.edit(setOutput, { activation })}
+          />
+        </Part>
+        <Part id="layersettings">
+          <LayerSettings
+            label={t(networkText.outputSettings)}
+            settings={{ ...outputOthers, dropout, normalization }}
+            values={{ ...defaultLayer, ...output }}
+            usual={{ ...defaultLayer, ...defaultOutput(dataset.task, experiment.training.loss.id) }}
+            onChange={(change) => workspace.edit(setOutput, change)}
+            blocked={outputReasons}
+          />
+        </Part>
       </Head>
-      {Array.from({ length: last }, (_, at) => {
-        const name = t(networkText.addLayer, { place: at === 0 ? 'first' : at === layers.length ? 'last' : 'other' })
-        return (
-          <button
-            type="button"
-            key={at}
-            className={styles.add}
-            style={{ left: (x(at) + x(at + 1)) / 2 }}
-            aria-label={name}
-            title={name}
-            disabled={layers.length >= maxLayers}
-            onClick={() => workspace.edit(addLayer, at)}
-          >
-            <Plus size={13} aria-hidden />
-          </button>
-        )
-      })}
+      <Part id="layers">
+        {Array.from({ length: last }, (_, at) => {
+          const name = t(networkText.addLayer, { place: at === 0 ? 'first' : at === layers.length ? 'last' : 'other' })
+          return (
+            <button
+              type="button"
+              key={at}
+              className={styles.add}
+              style={{ left: (x(at) + x(at + 1)) / 2 }}
+              aria-label={name}
+              title={name}
+              disabled={layers.length >= maxLayers}
+              onClick={() => workspace.edit(addLayer, at)}
+            >
+              <Plus size={13} aria-hidden />
+            </button>
+          )
+        })}
+      </Part>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useWorkspace } from '../../state/react.ts'
 import styles from './layer-head.module.css'
 import { LayerSettings } from './layer-settings.tsx'
 import { networkText } from './text.ts'
+import { Part } from '../part.tsx'
 
 interface HeadProps {
   readonly x: number
@@ -78,88 +79,96 @@ export function LayerHead({ x, width, index, layer, pitch }: LayerHeadProps) {
       label={t(networkText.layer, number)}
       dragged={drag?.by ?? 0}
       corner={
-        <span className={styles.corner}>
-          <button
-            type="button"
-            id={gripId(index)}
-            className={styles.grip}
-            aria-label={t(networkText.moveLayer, number)}
-            title={t(networkText.moveLayer, number)}
-            onKeyDown={(event) => {
-              const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-              if (!by) return
-              event.preventDefault()
-              move(by)
-            }}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId)
-              setDrag({ from: event.clientX, by: 0 })
-            }}
-            onPointerMove={(event) => drag && setDrag({ ...drag, by: event.clientX - drag.from })}
-            onPointerUp={() => {
-              if (drag) move(Math.round(drag.by / pitch))
-              setDrag(null)
-            }}
-            onPointerCancel={() => setDrag(null)}
-          >
-            <GripVertical size={13} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={t(networkText.removeLayer, number)}
-            title={t(networkText.removeLayer, number)}
-            onClick={() => workspace.edit(removeLayer, index)}
-          >
-            <X size={13} aria-hidden />
-          </button>
-        </span>
+        <Part id="layers">
+          <span className={styles.corner}>
+            <button
+              type="button"
+              id={gripId(index)}
+              className={styles.grip}
+              aria-label={t(networkText.moveLayer, number)}
+              title={t(networkText.moveLayer, number)}
+              onKeyDown={(event) => {
+                const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+                if (!by) return
+                event.preventDefault()
+                move(by)
+              }}
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId)
+                setDrag({ from: event.clientX, by: 0 })
+              }}
+              onPointerMove={(event) => drag && setDrag({ ...drag, by: event.clientX - drag.from })}
+              onPointerUp={() => {
+                if (drag) move(Math.round(drag.by / pitch))
+                setDrag(null)
+              }}
+              onPointerCancel={() => setDrag(null)}
+            >
+              <GripVertical size={13} aria-hidden />
+            </button>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={t(networkText.removeLayer, number)}
+              title={t(networkText.removeLayer, number)}
+              onClick={() => workspace.edit(removeLayer, index)}
+            >
+              <X size={13} aria-hidden />
+            </button>
+          </span>
+        </Part>
       }
     >
-      <div className={styles.units}>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={t(networkText.fewerUnits, number)}
-          disabled={layer.units <= min}
-          onClick={() => change({ units: layer.units - 1 })}
-        >
-          <Minus size={13} aria-hidden />
-        </button>
-        <NumberBox
-          setting={{
-            ...layerSettings.units,
-            label: fill(networkText.unitsOf, number),
-          }}
-          value={layer.units}
-          look="compact"
-          onChange={(units) => change({ units })}
+      <Part id="units">
+        <div className={styles.units}>
+          <button
+            type="button"
+            className={styles.step}
+            aria-label={t(networkText.fewerUnits, number)}
+            disabled={layer.units <= min}
+            onClick={() => change({ units: layer.units - 1 })}
+          >
+            <Minus size={13} aria-hidden />
+          </button>
+          <NumberBox
+            setting={{
+              ...layerSettings.units,
+              label: fill(networkText.unitsOf, number),
+            }}
+            value={layer.units}
+            look="compact"
+            onChange={(units) => change({ units })}
+          />
+          <button
+            type="button"
+            className={styles.step}
+            aria-label={t(networkText.moreUnits, number)}
+            disabled={layer.units >= max}
+            onClick={() => change({ units: layer.units + 1 })}
+          >
+            <Plus size={13} aria-hidden />
+          </button>
+        </div>
+      </Part>
+      <Part id="activation">
+        <Select
+          look="bare"
+          label={fill(networkText.activationOf, number)}
+          help={layerSettings.activation.help}
+          options={layerSettings.activation.options}
+          value={layer.activation}
+          onChange={(activation) => change({ activation })}
         />
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={t(networkText.moreUnits, number)}
-          disabled={layer.units >= max}
-          onClick={() => change({ units: layer.units + 1 })}
-        >
-          <Plus size={13} aria-hidden />
-        </button>
-      </div>
-      <Select
-        look="bare"
-        label={fill(networkText.activationOf, number)}
-        help={layerSettings.activation.help}
-        options={layerSettings.activation.options}
-        value={layer.activation}
-        onChange={(activation) => change({ activation })}
-      />
-      <LayerSettings
-        label={t(networkText.layerSettings, number)}
-        settings={others}
-        values={layer}
-        usual={{ ...defaultLayer, activation: layer.activation }}
-        onChange={change}
-      />
+      </Part>
+      <Part id="layersettings">
+        <LayerSettings
+          label={t(networkText.layerSettings, number)}
+          settings={others}
+          values={layer}
+          usual={{ ...defaultLayer, activation: layer.activation }}
+          onChange={change}
+        />
+      </Part>
     </Head>
   )
 }

@@ -13,6 +13,7 @@ import { networkText } from './text.ts'
 import { Units } from './units.tsx'
 import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
+import { Part } from '../part.tsx'
 
 const WeightsPanel = lazy(() => import('./weights-panel.tsx').then((module) => ({ default: module.WeightsPanel })))
 
@@ -68,18 +69,24 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
         </div>
       </div>
       {opened && (
-        <Suspense>
-          <WeightsPanel
-            key={`${opened.column} ${opened.unit}`}
-            unit={opened}
-            network={network}
-            onClose={() => setOpened(null)}
-          />
-        </Suspense>
+        <Part id="weights">
+          <Suspense>
+            <WeightsPanel
+              key={`${opened.column} ${opened.unit}`}
+              unit={opened}
+              network={network}
+              onClose={() => setOpened(null)}
+            />
+          </Suspense>
+        </Part>
       )}
       <div className={styles.summary}>
         <p>{t(networkText.parameters, { count: parameters })}</p>
-        {editable && <PresetPicker />}
+        {editable && (
+          <Part id="layers">
+            <PresetPicker />
+          </Part>
+        )}
       </div>
     </section>
   )

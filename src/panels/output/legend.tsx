@@ -7,6 +7,7 @@ import { setView } from '../../state/edits.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
 import styles from './legend.module.css'
 import { outputText } from './text.ts'
+import { Part } from '../part.tsx'
 
 /** The outline of a marker as SVG path data. */
 function markerPath(index: number): string {
@@ -65,17 +66,21 @@ export function Legend({ dataset }: LegendProps) {
         </li>
       </ul>
       <div className={styles.options}>
-        <Check
-          setting={viewSettings.validationPoints}
-          checked={view.validationPoints}
-          onChange={(validationPoints) => workspace.edit(setView, { validationPoints })}
-        />
-        {!isCurve && (
+        <Part id="showval">
           <Check
-            setting={viewSettings.hardEdge}
-            checked={view.hardEdge}
-            onChange={(hardEdge) => workspace.edit(setView, { hardEdge })}
+            setting={viewSettings.validationPoints}
+            checked={view.validationPoints}
+            onChange={(validationPoints) => workspace.edit(setView, { validationPoints })}
           />
+        </Part>
+        {!isCurve && (
+          <Part id="hard">
+            <Check
+              setting={viewSettings.hardEdge}
+              checked={view.hardEdge}
+              onChange={(hardEdge) => workspace.edit(setView, { hardEdge })}
+            />
+          </Part>
         )}
       </div>
     </div>

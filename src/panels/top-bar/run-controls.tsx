@@ -10,6 +10,7 @@ import { newSeed } from '../../state/seed.ts'
 import type { StepUnit } from '../../training/protocol.ts'
 import styles from './run-controls.module.css'
 import { topBarText } from './text.ts'
+import { Part } from '../part.tsx'
 
 const stepUnits = [
   { id: 'sample', label: topBarText.sample, help: topBarText.stepUnit },
@@ -28,33 +29,41 @@ export function RunControls() {
   const playName = t(playing ? topBarText.pause : topBarText.play)
   return (
     <div className={styles.controls} role="group" aria-label={t(topBarText.controls)}>
-      <IconButton icon={RotateCcw} label={topBarText.reset} onClick={() => workspace.reset()} />
-      <IconButton icon={Dices} label={topBarText.newStart} onClick={() => workspace.reset(newSeed())} />
-      <button
-        type="button"
-        className={`${styles.play} ${isFresh ? styles.next : ''}`}
-        aria-label={playName}
-        title={playName}
-        onClick={() => workspace.toggle()}
-      >
-        {playing ? (
-          <Pause size={20} fill="currentColor" aria-hidden />
-        ) : (
-          <Play size={20} fill="currentColor" aria-hidden />
-        )}
-      </button>
-      <div className={styles.stepper}>
-        <IconButton icon={StepForward} label={topBarText.step} onClick={() => void workspace.step(1, unit)} />
-        <Select look="bare" label={topBarText.stepUnit} options={stepUnits} value={unit} onChange={setUnit} />
-      </div>
-      <Select
-        look="inline"
-        label={viewSettings.speed.label}
-        help={viewSettings.speed.help}
-        options={viewSettings.speed.options}
-        value={speed}
-        onChange={(id) => workspace.edit(setView, { speed: id })}
-      />
+      <Part id="reset">
+        <IconButton icon={RotateCcw} label={topBarText.reset} onClick={() => workspace.reset()} />
+        <IconButton icon={Dices} label={topBarText.newStart} onClick={() => workspace.reset(newSeed())} />
+      </Part>
+      <Part id="play">
+        <button
+          type="button"
+          className={`${styles.play} ${isFresh ? styles.next : ''}`}
+          aria-label={playName}
+          title={playName}
+          onClick={() => workspace.toggle()}
+        >
+          {playing ? (
+            <Pause size={20} fill="currentColor" aria-hidden />
+          ) : (
+            <Play size={20} fill="currentColor" aria-hidden />
+          )}
+        </button>
+      </Part>
+      <Part id="step">
+        <div className={styles.stepper}>
+          <IconButton icon={StepForward} label={topBarText.step} onClick={() => void workspace.step(1, unit)} />
+          <Select look="bare" label={topBarText.stepUnit} options={stepUnits} value={unit} onChange={setUnit} />
+        </div>
+      </Part>
+      <Part id="speed">
+        <Select
+          look="inline"
+          label={viewSettings.speed.label}
+          help={viewSettings.speed.help}
+          options={viewSettings.speed.options}
+          value={speed}
+          onChange={(id) => workspace.edit(setView, { speed: id })}
+        />
+      </Part>
     </div>
   )
 }

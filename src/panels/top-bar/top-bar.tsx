@@ -15,6 +15,7 @@ import { ShareButton } from './share-button.tsx'
 import styles from './top-bar.module.css'
 import { topBarText } from './text.ts'
 import { ThemePicker } from './theme-picker.tsx'
+import { Part } from '../part.tsx'
 
 /** Name, run controls, where the run is, and what concerns the page as a whole. */
 export function TopBar() {
@@ -40,14 +41,16 @@ function Title() {
         <Logo />
         {t(topBarText.name)}
       </h1>
-      <input
-        className={styles.name}
-        aria-label={t(topBarText.title)}
-        placeholder={t(topBarText.untitled, { dataset: byId(datasets, dataset).label, layers })}
-        maxLength={generalSettings.title.maxLength}
-        value={title}
-        onChange={(event) => workspace.edit(setTitle, event.target.value)}
-      />
+      <Part id="title">
+        <input
+          className={styles.name}
+          aria-label={t(topBarText.title)}
+          placeholder={t(topBarText.untitled, { dataset: byId(datasets, dataset).label, layers })}
+          maxLength={generalSettings.title.maxLength}
+          value={title}
+          onChange={(event) => workspace.edit(setTitle, event.target.value)}
+        />
+      </Part>
     </div>
   )
 }

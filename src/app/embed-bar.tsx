@@ -1,0 +1,33 @@
+import { ExternalLink } from 'lucide-react'
+import { useText } from '../i18n/react.ts'
+import type { Text } from '../lib/text.ts'
+import { Part } from '../panels/part.tsx'
+import { Counters } from '../panels/top-bar/counters.tsx'
+import { RunControls } from '../panels/top-bar/run-controls.tsx'
+import { addressOf } from '../state/address.ts'
+import { useExperiment } from '../state/react.ts'
+import styles from './embed-bar.module.css'
+
+const text = {
+  name: { en: 'Layerwise', ko: 'Layerwise' },
+  open: { en: 'Open in Layerwise', ko: 'Layerwise에서 열기' },
+} as const satisfies Record<string, Text>
+
+/** What stands above an embedded experiment: its name, its run, and the way to the whole page. */
+export function EmbedBar() {
+  const t = useText()
+  const experiment = useExperiment((whole) => whole)
+  return (
+    <header className={styles.bar}>
+      <h1 className={experiment.title === '' ? 'visually-hidden' : styles.title}>{experiment.title || t(text.name)}</h1>
+      <RunControls />
+      <Part id="numbers">
+        <Counters />
+      </Part>
+      <a className={styles.open} href={addressOf(experiment)} target="_blank" rel="noreferrer" title={t(text.open)}>
+        <ExternalLink size={15} aria-hidden />
+        <span className={styles.words}>{t(text.open)}</span>
+      </a>
+    </header>
+  )
+}
