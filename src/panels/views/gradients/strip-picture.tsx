@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { css, mix, type Palette, pixel } from '../../../plots/colour.ts'
+import { css } from '../../../plots/colour.ts'
 import { Picture } from '../../../plots/heat-map.ts'
 import { sharpContext, useSize } from '../../../plots/size.ts'
 import type { Histogram } from '../../../training/protocol.ts'
@@ -30,13 +30,15 @@ export function StripPicture({ caption, label, moments, rare, mark }: StripPictu
   const canvas = useRef<HTMLCanvasElement>(null)
   const [cells] = useState(() => document.createElement('canvas'))
   const size = useSize(box)
-  const { palette } = useLooks()
-  const strip = useMemo(() => stripOf(moments, rows, rare), [moments, rare])
+  const { palette, table } = useLooks()
+  // While rendering, which can pause for what is more urgent; drawing can't.
+  const { strip, picture } = useMemo(() => {
+    const drawn = stripOf(moments, rows, rare)
+    return { strip: drawn, picture: coloured(drawn, table, moments.length) }
+  }, [moments, rare, table])
   useLayoutEffect(() => {
     const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
     if (!context) return
-    const picture = new Picture(moments.length, rows)
-    colourStrip(strip, palette, picture)
     picture.paint(cells)
     context.imageSmoothingEnabled = false
     context.drawImage(cells, 0, 0, size.width, size.height)
@@ -44,7 +46,7 @@ export function StripPicture({ caption, label, moments, rare, mark }: StripPictu
     context.fillStyle = css(palette.ink, 0.55)
     if (low < 0 && high > 0) context.fillRect(0, (high / (high - low)) * size.height - 0.5, size.width, 1)
     if (mark !== null) context.fillRect(mark * size.width - 1, 0, 2 * palette.stroke, size.height)
-  }, [size, strip, palette, moments, cells, mark])
+  }, [size, strip, picture, palette, cells, mark])
   return (
     <figure className={styles.figure}>
       <figcaption>{caption}</figcaption>
@@ -59,16 +61,21 @@ export function StripPicture({ caption, label, moments, rare, mark }: StripPictu
   )
 }
 
-/** The sign of a value is its colour, how many there are its strength. */
-function colourStrip({ low, high, shares }: Strip, palette: Palette, picture: Picture): void {
-  const { columns, pixels } = picture
+/**
+ * The sign of a value is its colour, how many there are its strength.
+ *
+ * @param table 256 pixels from negative over the middle to positive
+ */
+function coloured({ low, high, shares }: Strip, table: Uint32Array, columns: number): Picture {
+  const picture = new Picture(columns, rows)
   for (let row = 0; row < rows; row++) {
     const value = high - ((row + 0.5) / rows) * (high - low)
-    const colour = value < 0 ? palette.negative : palette.positive
-    for (let column = 0; column < columns; column++) {
-      const share = shares[row * columns + column] as number
+    const side = value < 0 ? -127.5 : 127.5
+    for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+      const share = shares[cell] as number
       const strength = share === 0 ? 0 : faintest + (1 - faintest) * share
-      pixels[row * columns + column] = pixel(mix(palette.middle, colour, strength))
+      picture.pixels[cell] = table[Math.round(127.5 + side * strength)] as number
     }
   }
+  return picture
 }

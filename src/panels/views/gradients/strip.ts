@@ -34,9 +34,11 @@ export function stripOf(moments: readonly Histogram[], rows: number, rare: numbe
   const shares = new Float32Array(rows * moments.length)
   for (const [column, histogram] of moments.entries()) {
     const amounts = amountsOf(histogram, low, high, rows)
-    const most = amounts.reduce((a, b) => Math.max(a, b), 0)
-    for (const [row, amount] of amounts.entries()) {
-      if (most > 0) shares[(rows - 1 - row) * moments.length + column] = amount / most
+    let most = 0
+    for (let row = 0; row < rows; row++) most = Math.max(most, amounts[row] as number)
+    if (most === 0) continue
+    for (let row = 0; row < rows; row++) {
+      shares[(rows - 1 - row) * moments.length + column] = (amounts[row] as number) / most
     }
   }
   return { low, high, shares }
@@ -46,19 +48,27 @@ export function stripOf(moments: readonly Histogram[], rows: number, rare: numbe
  * How many values lie in each of equal parts from `low` to `high`: each bar is spread evenly over its own width, what
  * lies outside is left out.
  */
-export function amountsOf({ low: from, high: to, counts }: Histogram, low: number, high: number, rows: number) {
-  const amounts = Array.from({ length: rows }, () => 0)
+export function amountsOf(
+  { low: from, high: to, counts }: Histogram,
+  low: number,
+  high: number,
+  rows: number,
+): Float64Array {
+  const amounts = new Float64Array(rows)
   const placeOf = (value: number) => ((value - low) / (high - low)) * rows
   const rowOf = (place: number) => Math.min(rows - 1, Math.max(0, Math.floor(place)))
   const width = (to - from) / counts.length
-  for (const [i, count] of counts.entries()) {
-    const [start, end] = [placeOf(from + i * width), placeOf(from + (i + 1) * width)]
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
+    const start = placeOf(from + i * width)
+    const end = placeOf(from + (i + 1) * width)
     if (!(end > start)) {
       if (start < 0 || start > rows) continue
       amounts[rowOf(start)] = (amounts[rowOf(start)] as number) + count
       continue
     }
-    for (let row = rowOf(start); row <= rowOf(end); row++) {
+    const last = rowOf(end)
+    for (let row = rowOf(start); row <= last; row++) {
       const overlap = Math.min(end, row + 1) - Math.max(start, row)
       if (overlap > 0) amounts[row] = (amounts[row] as number) + (count * overlap) / (end - start)
     }

@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/react.ts'
 import { Heading } from '../heading.tsx'
 import shared from '../parts.module.css'
 import { layerName } from './layer-name.ts'
+import type { Watched } from '../../../training/protocol.ts'
 import { formatPower } from './power.ts'
 import { StripPicture } from './strip-picture.tsx'
 import styles from './strips.module.css'
@@ -23,10 +24,7 @@ export function Strips({ recorded: { steps, now } }: { readonly recorded: Record
   const layers = now?.layers.length ?? 0
   const [first, last] = [steps[0]?.step ?? 0, steps.at(-1)?.step ?? 0]
   const strips = useMemo(() => {
-    const shown = Array.from({ length: columns }, (_, column) => {
-      const step = first + ((column + 1) / columns) * (last - first)
-      return steps.findLast((one) => one.step <= step) ?? steps[0]
-    }).filter((one) => one !== undefined)
+    const shown = momentsOf(steps, first, last)
     return Array.from({ length: layers }, (_, k) =>
       kinds.map((kind) => shown.map((one) => one.layers[k]?.[kind]).filter((one) => one !== undefined)),
     )
@@ -73,4 +71,16 @@ export function Strips({ recorded: { steps, now } }: { readonly recorded: Record
       </ol>
     </div>
   )
+}
+
+/** The last observed step up to the end of each of equal parts of the time. */
+function momentsOf(steps: readonly Watched[], first: number, last: number): Watched[] {
+  let at = 0
+  return steps.length === 0
+    ? []
+    : Array.from({ length: columns }, (_, column) => {
+        const step = first + ((column + 1) / columns) * (last - first)
+        while (at + 1 < steps.length && (steps[at + 1] as Watched).step <= step) at++
+        return steps[at] as Watched
+      })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useWorkspace } from '../../../state/react.ts'
 import type { Watched } from '../../../training/protocol.ts'
 import { Recording } from './recording.ts'
@@ -6,7 +6,7 @@ import { Recording } from './recording.ts'
 /** Most observed steps that are kept. */
 const capacity = 240
 /** Milliseconds between two pictures. */
-const interval = 250
+const interval = 300
 
 export interface Recorded {
   readonly steps: readonly Watched[]
@@ -26,7 +26,9 @@ export function useRecording(): Recorded {
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {
       timer = undefined
-      setRecorded({ steps: recording.steps, now: past ?? recording.steps.at(-1) ?? null })
+      const next = { steps: recording.steps, now: past ?? recording.steps.at(-1) ?? null }
+      // Many pictures: what is pressed meanwhile goes first.
+      startTransition(() => setRecorded(next))
     }
     const leave = workspace.listen((event) => {
       if (event.type === 'ready') {

@@ -2,17 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountsOf, rangeOf, stripOf } from '../../../../src/panels/views/gradients/strip.ts'
 
+const listOf = (...given: Parameters<typeof amountsOf>) => Array.from(amountsOf(...given))
+
 describe('amounts of a histogram', () => {
   it('are spread over the rows that a bar covers', () => {
     // Bars [0, 2) and [2, 4] over four rows of 1, then over rows of 4.
-    expect(amountsOf({ low: 0, high: 4, counts: [6, 2] }, 0, 4, 4)).toEqual([3, 3, 1, 1])
-    expect(amountsOf({ low: 0, high: 4, counts: [6, 2] }, -4, 8, 3)).toEqual([0, 8, 0])
-    expect(amountsOf({ low: 1, high: 2, counts: [4] }, 0, 4, 8)).toEqual([0, 0, 2, 2, 0, 0, 0, 0])
+    expect(listOf({ low: 0, high: 4, counts: [6, 2] }, 0, 4, 4)).toEqual([3, 3, 1, 1])
+    expect(listOf({ low: 0, high: 4, counts: [6, 2] }, -4, 8, 3)).toEqual([0, 8, 0])
+    expect(listOf({ low: 1, high: 2, counts: [4] }, 0, 4, 8)).toEqual([0, 0, 2, 2, 0, 0, 0, 0])
   })
 
   it('put values that are all the same in one row', () => {
-    expect(amountsOf({ low: 3, high: 3, counts: [5] }, 0, 4, 4)).toEqual([0, 0, 0, 5])
-    expect(amountsOf({ low: 4, high: 4, counts: [5] }, 0, 4, 4)).toEqual([0, 0, 0, 5])
+    expect(listOf({ low: 3, high: 3, counts: [5] }, 0, 4, 4)).toEqual([0, 0, 0, 5])
+    expect(listOf({ low: 4, high: 4, counts: [5] }, 0, 4, 4)).toEqual([0, 0, 0, 5])
   })
 
   it('lose nothing', () => {
@@ -24,7 +26,7 @@ describe('amounts of a histogram', () => {
     fc.assert(
       fc.property(histogram, fc.integer({ min: 1, max: 60 }), (one, rows) => {
         const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-        expect(sum(amountsOf(one, -10, 10, rows))).toBeCloseTo(sum(one.counts), 6)
+        expect(sum(listOf(one, -10, 10, rows))).toBeCloseTo(sum(one.counts), 6)
       }),
     )
   })
@@ -53,8 +55,8 @@ describe('a strip', () => {
   it('leaves out what is rare', () => {
     const moments = [1, 2, 1, 90, 1, 2, 1, 2, 1, 2, 1].map((high) => ({ low: -high, high, counts: [1, 1] }))
     expect(rangeOf(moments, 0.1)).toEqual([-2, 2])
-    expect(amountsOf({ low: -4, high: 4, counts: [8] }, -2, 2, 2)).toEqual([2, 2])
-    expect(amountsOf({ low: 9, high: 9, counts: [8] }, -2, 2, 2)).toEqual([0, 0])
+    expect(listOf({ low: -4, high: 4, counts: [8] }, -2, 2, 2)).toEqual([2, 2])
+    expect(listOf({ low: 9, high: 9, counts: [8] }, -2, 2, 2)).toEqual([0, 0])
   })
 
   it('has a range where there is none', () => {
