@@ -59,9 +59,21 @@ const sharedWorkers = (): Plugin => ({
   },
 })
 
+/** A package that is one file would bring to the first load what only the views, which load later, need of it. */
+const ownStatisticsOfViews = (): Plugin => ({
+  name: 'layerwise:own-statistics-of-views',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (source !== 'd3-array' || !importer?.includes('/src/panels/views/')) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found && { ...found, id: `${found.id}?views` }
+  },
+})
+
 export default defineConfig({
   base: './',
-  plugins: [koreanApart(), react(), kernels(), sharedWorkers(), contentSecurityPolicy()],
+  plugins: [koreanApart(), react(), kernels(), sharedWorkers(), ownStatisticsOfViews(), contentSecurityPolicy()],
   build: {
     // WebAssembly SIMD, module workers, and the array methods of ES2023.
     target: ['chrome111', 'firefox115', 'safari16.4'],

@@ -6,7 +6,7 @@ import { featureComputer } from './features/compute.ts'
 import type { FeatureId } from './features/index.ts'
 import { withLabelNoise } from './label-noise.ts'
 import { applyScale, measure, type Scale } from './scaling.ts'
-import { type Split, split } from './split.ts'
+import { type Split, split, splitInOrder } from './split.ts'
 
 /** What decides the data of an experiment. */
 export interface DataRequest {
@@ -15,12 +15,15 @@ export interface DataRequest {
   readonly noise: number
   readonly trainShare: number
   readonly seed: number
+  readonly seedText?: string
   readonly scaling: 'standardise' | 'none'
   readonly features: readonly FeatureId[]
   /** Share of wrong labels in the training set, 0 to ½; absent: none. See `withLabelNoise`. */
   readonly labelNoise?: number
   /** How classes are written as targets; absent: `unit`. */
   readonly targets?: TargetScale
+  /** Whether samples are wanted in f64, too. */
+  readonly exact?: boolean
 }
 
 /** Row-major `x [count, features]`, `y [count, outputs]`, f32 as the network gets them. */
@@ -28,6 +31,8 @@ export interface Samples {
   readonly count: number
   readonly x: Float32Array
   readonly y: Float32Array
+  /** The same before they were rounded, where that was asked for. */
+  readonly exact?: { readonly x: Float64Array; readonly y: Float64Array }
 }
 
 export interface PreparedData {
@@ -56,7 +61,9 @@ export function prepare(request: DataRequest): PreparedData {
   const dataset: Dataset = byId(datasets, request.dataset)
   const drawn = dataset.generate(request)
   const isRegression = dataset.task === 'regression'
-  const parts = split(drawn.count, isRegression ? null : drawn.y, request.trainShare, request.seed)
+  const parts = dataset.inOrder
+    ? splitInOrder(drawn.count, request.trainShare)
+    : split(drawn.count, isRegression ? null : drawn.y, request.trainShare, request.seed)
   const labels = { ...request, train: parts.train, classes: dataset.classes.length }
   const points = { ...drawn, y: withLabelNoise(drawn.y, labels) }
   const classes = isRegression ? null : points.y
@@ -65,14 +72,15 @@ export function prepare(request: DataRequest): PreparedData {
 
   const trainRows = rowsOf(points.x, width, parts.train)
   const scale = request.scaling === 'standardise' ? measure(computeFeatures(trainRows), request.features.length) : null
-  const encode = (rows: Float64Array): Float32Array => applyScale(computeFeatures(rows), scale)
+  const inUnits = (rows: Float64Array): Float64Array => applyScale(computeFeatures(rows), scale)
   const outputs = dataset.task === 'multiclass' ? dataset.classes.length : 1
   const { low } = targetScales[request.targets ?? 'unit']
-  const samples = (indices: Uint32Array): Samples => ({
-    count: indices.length,
-    x: encode(rowsOf(points.x, width, indices)),
-    y: classes ? classTargets(classes, indices, outputs, low) : Float32Array.from(rowsOf(points.y, 1, indices)),
-  })
+  const samples = (indices: Uint32Array): Samples => {
+    const x = inUnits(rowsOf(points.x, width, indices))
+    const y = classes ? classTargets(classes, indices, outputs, low) : rowsOf(points.y, 1, indices)
+    const rounded = { count: indices.length, x: Float32Array.from(x), y: Float32Array.from(y) }
+    return request.exact ? { ...rounded, exact: { x, y } } : rounded
+  }
   return {
     dataset,
     points,
@@ -82,7 +90,7 @@ export function prepare(request: DataRequest): PreparedData {
     outputs,
     means: measure(trainRows, width).means,
     scale,
-    encode,
+    encode: (rows) => Float32Array.from(inUnits(rows)),
   }
 }
 
@@ -92,8 +100,8 @@ function rowsOf(x: Float64Array, width: number, indices: Uint32Array): Float64Ar
   return out
 }
 
-function classTargets(classes: Float64Array, indices: Uint32Array, outputs: number, low: number): Float32Array {
-  const out = new Float32Array(indices.length * outputs).fill(low)
+function classTargets(classes: Float64Array, indices: Uint32Array, outputs: number, low: number): Float64Array {
+  const out = new Float64Array(indices.length * outputs).fill(low)
   for (const [i, index] of indices.entries()) {
     const group = classes[index] as number
     if (outputs > 1) out[i * outputs + group] = 1

@@ -31,11 +31,11 @@ export function measure(values: Float64Array, width: number): Scale {
   return { means, deviations }
 }
 
-/** `values [count, width]` scaled, or as they are where there is no scale; rounded to f32. */
-export function applyScale(values: Float64Array, scale: Scale | null): Float32Array {
-  if (!scale) return Float32Array.from(values)
+/** `values [count, width]` scaled, or as they are where there is no scale. */
+export function applyScale(values: Float64Array, scale: Scale | null): Float64Array {
+  if (!scale) return values
   const width = scale.means.length
-  return Float32Array.from(values, (value, i) => {
+  return Float64Array.from(values, (value, i) => {
     const c = i % width
     return (value - (scale.means[c] as number)) / (scale.deviations[c] as number)
   })

@@ -12,6 +12,7 @@ import {
 import { rowsFrom } from './columns.ts'
 import { Counter } from './counter.ts'
 import { Course } from './course.ts'
+import { EngineError } from './error.ts'
 import { faultOf } from './faults.ts'
 import { frozenOf } from './frozen.ts'
 import { Grids } from './grids.ts'
@@ -55,6 +56,9 @@ import type {
  */
 export function simdRun(kernels: Kernels, spec: RunSpec): Run {
   checkRun(spec)
+  if (spec.training.rules === 'playground') {
+    throw new EngineError('unsupported', 'only the reference engine has the rules of TensorFlow Playground')
+  }
   return new SimdRun(kernels, spec)
 }
 
@@ -108,7 +112,7 @@ class SimdRun implements Run {
     this.training = training
     this.layers = network.layers
     this.optimizer = byId(optimizers, training.optimizer.id)
-    this.state.setParameters(initialParameters(network, training.seed))
+    this.state.setParameters(spec.start ?? initialParameters(network, training.seed))
     this.state.clearSlots(this.optimizer.slots)
     this.freeze([])
     this.writeSettings()

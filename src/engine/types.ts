@@ -55,6 +55,14 @@ export interface EarlyStoppingSpec {
   readonly restoreBest: boolean
 }
 
+/**
+ * How batches and penalties go. `playground`, as in TensorFlow Playground: samples keep their order; what is too little
+ * for a batch at the end of an epoch makes no update of its own but goes along with the first of the next epoch; penalties
+ * act after the update, on weights as they were before it, and a weight that L1 would take across 0 stays 0 for good. The
+ * step that holds the rest of an epoch counts, and changes nothing. Only the reference engine has these rules.
+ */
+export type Rules = 'layerwise' | 'playground'
+
 /** Where a number or an option is absent, or a number is 0, there is none of it. */
 export interface TrainingSpec {
   readonly loss: LossValue
@@ -83,6 +91,8 @@ export interface TrainingSpec {
   /** Standard deviation of normal noise added to the inputs, drawn anew in each step of training. */
   readonly inputNoise?: number
   readonly earlyStopping?: EarlyStoppingSpec
+  /** Absent: `layerwise`. */
+  readonly rules?: Rules
   /** Of initial weights, batch order, dropout and noise: an integer from 0 to 2³²−1. */
   readonly seed: number
 }
@@ -92,6 +102,8 @@ export interface Samples {
   readonly count: number
   readonly x: Float32Array
   readonly y: Float32Array
+  /** The same before they were rounded, for the reference engine, which takes these where there are any. */
+  readonly exact?: { readonly x: Float64Array; readonly y: Float64Array }
 }
 
 export interface TrainingData {
@@ -109,6 +121,8 @@ export interface RunSpec {
   readonly network: NetworkSpec
   readonly training: TrainingSpec
   readonly data: TrainingData
+  /** Parameters to start from, canonical order; absent: drawn by the initialisers of the layers. */
+  readonly start?: Float64Array
 }
 
 /**
@@ -251,6 +265,8 @@ export interface Checkpoint {
   /** Running means and variances of the layers with batch normalisation: `μ [units]`, `σ² [units]`, layer after layer. */
   readonly statistics: Float32Array | Float64Array
   readonly course: CourseState
+  /** Of the rules of TensorFlow Playground alone: gradients that wait for their update, and weights that stay 0. */
+  readonly carried?: CarriedState
   readonly epoch: number
   readonly stepOfEpoch: number
   readonly batchSize: number
@@ -261,11 +277,18 @@ export interface Checkpoint {
  * parameters keeps them. With another batch size the epoch under way goes on at its first new batch that holds no sample
  * trained already: some may be left out of this epoch, none is trained twice.
  */
-export type TrainingChange = Partial<Omit<TrainingSpec, 'loss' | 'seed' | 'earlyStopping'>> & {
+export type TrainingChange = Partial<Omit<TrainingSpec, 'loss' | 'seed' | 'rules' | 'earlyStopping'>> & {
   /** `null`: stop no more. A stopped run goes on with the new wishes, and waits anew. */
   readonly earlyStopping?: EarlyStoppingSpec | null
   /** One for each layer, the output layer included. */
   readonly layers?: readonly Pick<LayerSpec, 'dropout' | 'l1' | 'l2'>[]
+}
+
+/** Sums over so many samples of gradients in the order of the parameters, and the indices of weights that stay 0. */
+export interface CarriedState {
+  readonly gradients: Float64Array
+  readonly samples: number
+  readonly dead: readonly number[]
 }
 
 export type GridSlot = 0 | 1 | 2

@@ -3,6 +3,7 @@ import { byId, type Setting, type Settings } from '../lib/setting.ts'
 import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
+import { isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
 import { type Problem, problems } from './problem.ts'
 import { type Reading, readExperiment } from './read.ts'
 import { type PartId, parts } from './parts.ts'
@@ -79,7 +80,7 @@ const settingsByKey: ReadonlyMap<string, readonly [path: readonly string[], name
 )
 
 /**
- * The experiment of a link: a whole address, or what stands after its `#`. Total: any text gives an experiment and
+ * The experiment of a link, ours or one of TensorFlow Playground: a whole address, or what stands after its `#`. Total: any text gives an experiment and
  * the list of what was not taken as it stands.
  */
 export function readLink(link: string): Reading {
@@ -89,6 +90,11 @@ export function readLink(link: string): Reading {
   if (text.length > longestLink) {
     found.push(problems.tooLong(text.length, longestLink))
     text = text.slice(0, longestLink)
+  }
+  if (/^\s*https?:\/\/playground\.tensorflow\.org\b/i.test(link) || isPlaygroundLink(text)) {
+    const { document, problems: own } = readPlaygroundLink(text)
+    const { experiment, problems: rest } = readExperiment(document)
+    return { experiment, problems: [...found, ...own, ...rest] }
   }
   const raw: Tree = {
     data: {},

@@ -106,6 +106,24 @@ export const problems = {
     },
     values: { label, received, limit },
   }),
+  replaced: (key: string, received: string, used: string): Problem => ({
+    path: key,
+    reason: 'choice',
+    text: {
+      en: '“{key}”: there is no “{received}”; {used} is used instead.',
+      ko: '“{key}”: “{received}” 값은 쓸 수 없어 {used} 값으로 대신합니다.',
+    },
+    values: { key, received: shown(received), used },
+  }),
+  noInputs: (): Problem => ({
+    path: 'data.features',
+    reason: 'length',
+    text: {
+      en: 'The link leaves the network no input; x₁ and x₂ are used instead.',
+      ko: '링크에 입력이 하나도 없어 x₁과 x₂로 대신합니다.',
+    },
+    values: {},
+  }),
   damagedWeights: (): Problem => ({
     path: 'network.weights',
     reason: 'syntax',

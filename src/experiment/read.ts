@@ -137,6 +137,21 @@ function readGroup<V extends object>(
   return Object.fromEntries(values) as V
 }
 
+/** Of each dataset: its own least and most. */
+const limitedSettings = new Map(
+  datasets.map(({ id, limits }) => {
+    const [least, most] = limits.points
+    const [quiet, loud] = limits.noise
+    const { points, noise } = dataSettings
+    const limited = {
+      ...dataSettings,
+      points: { ...points, min: least, max: most },
+      noise: { ...noise, min: quiet, max: loud },
+    }
+    return [id, limited] as const
+  }),
+)
+
 /** Data settings hold what some datasets don't have: columns, more rows than were measured. */
 function readData(raw: Record<string, unknown>, report: Report): DataValues {
   const silent: Report = () => {}
@@ -149,15 +164,8 @@ function readData(raw: Record<string, unknown>, report: Report): DataValues {
   ) as DatasetId
   const dataset = byId(datasets, id)
   const fallback = defaultExperiment(id).data
-  const data = readGroup(dataSettings, raw, fallback, 'data', report)
+  const data = readGroup(limitedSettings.get(id) ?? dataSettings, raw, fallback, 'data', report)
 
-  const within = (name: 'points' | 'noise', [low, high]: readonly [number, number]): number => {
-    const used = Math.min(high, Math.max(low, data[name]))
-    if (used !== data[name]) {
-      report(problems.outOfRange(`data.${name}`, dataSettings[name].label, String(data[name]), String(used)))
-    }
-    return used
-  }
   const fitting = <K extends 'plane' | 'features'>(name: K): DataValues[K] => {
     const ids = data[name].filter((feature) => featureFits(dataset, feature))
     for (const feature of data[name]) {
@@ -174,8 +182,6 @@ function readData(raw: Record<string, unknown>, report: Report): DataValues {
   }
   return {
     ...data,
-    points: within('points', dataset.limits.points),
-    noise: within('noise', dataset.limits.noise),
     plane,
     features: fitting('features'),
   }

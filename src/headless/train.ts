@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadKernels } from '../engine/kernels/node.ts'
+import { byRules } from '../engine/by-rules.ts'
+import { referenceRun } from '../engine/reference/run.ts'
 import { simdRun } from '../engine/run.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { readLink } from '../experiment/link.ts'
@@ -47,7 +49,7 @@ for (const { text, values: filling } of problems) process.stderr.write(`${format
 const kernels = await loadKernels()
 const events: Event[] = []
 const session = new Session({
-  start: (spec) => simdRun(kernels, spec),
+  start: byRules((spec) => simdRun(kernels, spec), referenceRun),
   now: () => performance.now(),
   post: (event) => events.push(event),
 })
@@ -70,11 +72,11 @@ const divergence = (): string | undefined => {
 
 function printData(whole: Experiment): void {
   const { data } = planRun(whole)
-  const rows = (flat: Float32Array, width: number) =>
+  const rows = (flat: Float32Array | Float64Array, width: number) =>
     Array.from({ length: flat.length / width }, (_, i) => Array.from(flat.subarray(i * width, (i + 1) * width)))
   const samples = (set: typeof data.train) => ({
-    x: rows(set.x, whole.data.features.length),
-    y: rows(set.y, data.outputs),
+    x: rows((set.exact ?? set).x, whole.data.features.length),
+    y: rows((set.exact ?? set).y, data.outputs),
   })
   const points = { train: samples(data.train), validation: samples(data.validation) }
   process.stdout.write(`${JSON.stringify({ experiment: whole, data: points })}\n`)

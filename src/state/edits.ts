@@ -14,7 +14,11 @@ import type { LossItem } from '../engine/losses/index.ts'
 const fit = (experiment: Experiment): Experiment => readExperiment(experiment).experiment
 
 export const setData = (experiment: Experiment, change: Partial<DataValues>): Experiment =>
-  fit({ ...experiment, data: { ...experiment.data, ...change } })
+  fit({
+    ...experiment,
+    // Another number seeds the data in the place of the text that did.
+    data: { ...experiment.data, ...('seed' in change ? { seedText: '' } : {}), ...change },
+  })
 
 export const setTraining = (experiment: Experiment, change: Partial<TrainingValues>): Experiment =>
   fit({ ...experiment, training: { ...experiment.training, ...change } })
@@ -28,7 +32,7 @@ export const setView = (experiment: Experiment, change: Partial<ViewValues>): Ex
 
 /** Another dataset brings its own points, noise and inputs; the network stays, the output follows the new task. */
 export function chooseDataset(experiment: Experiment, dataset: DatasetId): Experiment {
-  const { trainShare, seed, scaling } = experiment.data
+  const { trainShare, seed, seedText, scaling } = experiment.data
   const { task } = byId(datasets, dataset)
   const fitting = lossesFor(task)
   const kept = fitting.some((loss) => loss.id === experiment.training.loss.id)
@@ -36,7 +40,7 @@ export function chooseDataset(experiment: Experiment, dataset: DatasetId): Exper
   const output = kept && task === byId(datasets, experiment.data.dataset).task
   return fit({
     ...experiment,
-    data: { ...defaultData(dataset), trainShare, seed, scaling },
+    data: { ...defaultData(dataset), trainShare, seed, seedText, scaling },
     training: { ...experiment.training, loss },
     network: output ? experiment.network : { ...experiment.network, output: defaultOutput(task, loss.id) },
   })
@@ -106,11 +110,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const withoutManner = <L extends object>(layer: L): L => ({ ...layer, dropout: 0, l1: 0, l2: 0 })
 
 /** What decides the start of a run, and what it computes. */
-const essence = ({ data, network: { layers, output, weights }, training: { loss, seed } }: Experiment) => [
+const essence = ({ data, network: { layers, output, weights }, training: { loss, seed, rules } }: Experiment) => [
   data,
   weights,
   loss,
   seed,
+  rules,
   ...[...layers, output].map(withoutManner),
 ]
 

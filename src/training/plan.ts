@@ -5,6 +5,7 @@ import { parameterCount, shapesOf } from '../engine/shapes.ts'
 import type { NetworkSpec, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
+import { playgroundStart } from './playground-start.ts'
 import { trainingSpec } from './training-spec.ts'
 
 /** An experiment made ready to run: numbers for the engine, grids for the pictures. */
@@ -31,7 +32,12 @@ function sideFor(sides: readonly number[], parameters: number, budget: number): 
 
 export function planRun(experiment: Experiment): Plan {
   const { network, training } = experiment
-  const data = prepare({ ...experiment.data, targets: byId(losses, training.loss.id).targets })
+  const isPlayground = training.rules === 'playground'
+  const data = prepare({
+    ...experiment.data,
+    targets: byId(losses, training.loss.id).targets,
+    exact: isPlayground,
+  })
   const networkSpec: NetworkSpec = {
     inputs: experiment.data.features.length,
     layers: [...network.layers, { ...network.output, units: data.outputs }],
@@ -50,6 +56,7 @@ export function planRun(experiment: Experiment): Plan {
       network: networkSpec,
       training: trainingSpec(training),
       data: { train: data.train, validation: data.validation },
+      ...(isPlayground ? { start: playgroundStart(networkSpec, training.seed, data.dataset, experiment.data) } : {}),
     },
     data,
     unitGrid,

@@ -16,7 +16,7 @@ export function trainingSpec(values: TrainingValues): TrainingSpec {
 
 /** Everything that a live run can be told, as it is to be from now on; early stopping null where it is off. */
 export function liveSettings({ training, network }: Experiment) {
-  const { loss: _, seed: __, ...rest } = trainingSpec(training)
+  const { loss: _, seed: __, rules: ___, ...rest } = trainingSpec(training)
   return {
     ...rest,
     earlyStopping: earlyStoppingSpec(training),

@@ -1,3 +1,4 @@
+import { byRules } from '../engine/by-rules.ts'
 import { simdRun } from '../engine/run.ts'
 import { compileKernels, completeKernels } from '../engine/kernels/compile.ts'
 import { kernelsUrl } from '../engine/kernels/url.ts'
@@ -5,16 +6,31 @@ import type { Run, RunSpec } from '../engine/types.ts'
 import { serve } from './serve.ts'
 import { Session } from './session.ts'
 
-/** Without WebAssembly SIMD the readable engine does the same, more slowly; nobody else has to load it. */
-async function startWith(): Promise<(spec: RunSpec) => Run> {
+type Start = (spec: RunSpec) => Run
+
+/** There once something needed it; nobody else has to load it. */
+let reference: Start | null = null
+
+async function loadReference(): Promise<void> {
+  reference ??= (await import('../engine/reference/run.ts')).referenceRun
+}
+
+const referenceRun: Start = (spec) => {
+  if (!reference) throw new Error('the reference engine was not loaded')
+  return reference(spec)
+}
+
+/** Without WebAssembly SIMD the readable engine does the same, more slowly. */
+async function startWith(): Promise<Start> {
   try {
     const code = await (await fetch(kernelsUrl)).arrayBuffer()
     const kernels = await compileKernels(code)
     // Without what it adds runs are as right, and less fast.
     completeKernels(kernels, code).catch(() => {})
-    return (spec) => simdRun(kernels, spec)
+    return byRules((spec) => simdRun(kernels, spec), referenceRun)
   } catch {
-    return (await import('../engine/reference/run.ts')).referenceRun
+    await loadReference()
+    return referenceRun
   }
 }
 
@@ -29,4 +45,8 @@ serve(
         post: (event, transfer = []) => scope.postMessage(event, transfer),
       }),
   ),
+  (command) =>
+    command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
+      ? loadReference()
+      : null,
 )

@@ -32,6 +32,12 @@ const fingerprints: Record<DatasetId, string> = {
   plane: '4eada6f7',
   multiGaussian: '8850e078',
   sine: '33aa286b',
+  tfCircle: '3464bbfc',
+  tfXor: '61062ddb',
+  tfGauss: '6216381e',
+  tfSpiral: 'fc46f3e3',
+  tfPlane: '735e7309',
+  tfGaussians: 'e0d33be3',
 }
 
 test('every dataset has a name of its own', () => {
@@ -97,7 +103,7 @@ describe.each(table)('$id', (dataset) => {
     expect(fingerprint(x, y)).toBe(fingerprints[dataset.id as DatasetId])
   })
 
-  test('keeps the earlier points where there are more of them', () => {
+  test.skipIf(dataset.inOrder)('keeps the earlier points where there are more of them', () => {
     const half = Math.floor(defaults.points / 2)
     const [few, many] = [half, defaults.points].map((points) => dataset.generate({ ...defaults, points, seed: 3 }))
     expect(many?.x.slice(0, few?.x.length)).toEqual(few?.x)

@@ -14,7 +14,7 @@ test('a column of equal numbers becomes zeros, whatever the rounding of its mean
   const scale = measure(values, 1)
   expect(scale).toEqual({ means: Float64Array.of(0.2), deviations: Float64Array.of(1) })
   expect([...applyScale(values, scale)]).toEqual([0, 0, 0])
-  expect([...applyScale(Float64Array.of(0.7), scale)]).toEqual([0.5])
+  expect(applyScale(Float64Array.of(0.7), scale)[0]).toBeCloseTo(0.5, 15)
 })
 
 test('one row is its own mean', () => {
@@ -27,5 +27,5 @@ test('one row is its own mean', () => {
 test('scales each column by its own numbers, and not at all without a scale', () => {
   const scale = { means: Float64Array.of(1, 10), deviations: Float64Array.of(2, 5) }
   expect([...applyScale(Float64Array.of(5, 0, 1, 20), scale)]).toEqual([2, -2, 0, 2])
-  expect(applyScale(Float64Array.of(0.1, -3), null)).toEqual(Float32Array.of(0.1, -3))
+  expect(applyScale(Float64Array.of(0.1, -3), null)).toEqual(Float64Array.of(0.1, -3))
 })

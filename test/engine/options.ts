@@ -15,7 +15,10 @@ export interface SpecOption {
 }
 
 type TrainingNumbers = Required<
-  Omit<TrainingSpec, 'loss' | 'optimizer' | 'learningRate' | 'schedule' | 'batchSize' | 'earlyStopping' | 'seed'>
+  Omit<
+    TrainingSpec,
+    'loss' | 'optimizer' | 'learningRate' | 'schedule' | 'batchSize' | 'earlyStopping' | 'rules' | 'seed'
+  >
 >
 
 /** Sizes at which each option does something to the small networks of tests. */

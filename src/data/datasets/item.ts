@@ -1,4 +1,5 @@
 import type { Option } from '../../lib/setting.ts'
+import type { Draws } from '../../lib/seedrandom.ts'
 import type { Task } from '../../lib/task.ts'
 import type { Text } from '../../lib/text.ts'
 import type { ColumnId } from '../features/item.ts'
@@ -33,6 +34,8 @@ export interface Request {
   /** 0 to ½; what it does is said by each dataset. */
   readonly noise: number
   readonly seed: number
+  /** Seeds the data of TensorFlow Playground in the place of `seed`; absent or empty: `seed` does. */
+  readonly seedText?: string
 }
 
 /** One row of the table of datasets. `generate` is pure: the same request gives the same bits. */
@@ -56,4 +59,8 @@ export interface Dataset<Id extends string = string> extends Option<Id> {
   /** Where the samples come from: drawn from a rule, or measured by someone. */
   readonly source?: Text
   readonly generate: (request: Request) => Points
+  /** Whether the first points are those to learn from; absent: the split is drawn, with the same share of each class. */
+  readonly inOrder?: boolean
+  /** What the generator of the points draws after them, of those that have only one. */
+  readonly drawsAfter?: (request: Request) => Draws
 }

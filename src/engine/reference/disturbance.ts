@@ -16,7 +16,7 @@ export class Disturbance {
   readonly mask = (layer: number, unit: number, place: number): number => this.factor(layer + 1, unit, place)
 
   /** The inputs of the sample at a place with noise added, then dropped. */
-  input(x: Float32Array, place: number): Float64Array {
+  input(x: ArrayLike<number>, place: number): Float64Array {
     const { inputNoise } = this.options
     if (inputNoise === 0) return this.drop(x, place)
     const key = keyOf(this.seed, 'inputNoise')

@@ -39,6 +39,7 @@ import type {
   TrainingSpec,
   TrainReport,
 } from '../types.ts'
+import { Carried } from './carried.ts'
 import { Disturbance } from './disturbance.ts'
 import { ReferenceNetwork } from './network.ts'
 import { addPenalties, clip, decayWeights, limitNorms } from './penalties.ts'
@@ -77,6 +78,8 @@ class ReferenceRun implements Run {
   private slots: Float64Array
   private powers: number[]
   private frozen: readonly number[]
+  /** Null but by the rules of TensorFlow Playground. */
+  private readonly carried: Carried | null
 
   constructor(private readonly spec: RunSpec) {
     const { network, training, data } = spec
@@ -85,8 +88,9 @@ class ReferenceRun implements Run {
     this.parameterCount = parameterCount(this.shapes)
     this.outputs = (this.shapes.at(-1) as LayerShape).units
     this.counter = new Counter(data.train.count, training.batchSize)
-    this.weights = Float64Array.from(initialParameters(network, training.seed))
+    this.weights = Float64Array.from(spec.start ?? initialParameters(network, training.seed))
     this.gradients = new Float64Array(this.parameterCount)
+    this.carried = training.rules === 'playground' ? new Carried(this.parameterCount) : null
     this.training = training
     this.layers = network.layers
     this.course = new Course(training)
@@ -138,14 +142,16 @@ class ReferenceRun implements Run {
   }
 
   putBack(kept: Float64Array): void {
-    this.weights.set(kept.subarray(0, this.parameterCount))
+    this.setParameters(kept.subarray(0, this.parameterCount))
     this.setStatistics(kept.subarray(this.parameterCount))
   }
 
   private trainStep(): Fault | null {
     const before = { weights: this.weights.slice(), slots: this.slots.slice(), statistics: this.statistics() }
-    const fault = this.gradientOf(this.counter.stepOfEpoch).fault ?? this.update()
+    const carried = this.carried?.state()
+    const fault = this.gradientOf(this.counter.stepOfEpoch).fault ?? this.updateOrCarry()
     if (!fault) return null
+    if (carried) this.carried?.restore(carried)
     this.weights.set(before.weights)
     this.slots.set(before.slots)
     this.setStatistics(before.statistics)
@@ -183,12 +189,25 @@ class ReferenceRun implements Run {
     return this.shuffled.order.subarray(batch * size, (batch + 1) * size)
   }
 
+  /** By the rules of TensorFlow Playground what is too little for a batch waits. */
+  private updateOrCarry(): Fault | null {
+    const { carried, gradients, training } = this
+    if (carried) {
+      const { length } = this.batchAt(this.counter.stepOfEpoch)
+      carried.add(gradients, length)
+      if (length < training.batchSize) return null
+      carried.take(gradients)
+    }
+    return this.update()
+  }
+
   /** Penalties, clipping, decay, the optimizer, the largest norm. */
   private update(): Fault | null {
     const { optimizer, slots, weights, gradients, shapes, learningRate, regularization, frozen } = this
     const kept = frozen.map((index) => weights[index] as number)
     for (const index of frozen) gradients[index] = 0
-    addPenalties(shapes, weights, gradients, regularization)
+    const before = weights.slice()
+    if (!this.carried) addPenalties(shapes, weights, gradients, regularization)
     clip(gradients, regularization)
     const broken = gradients.findIndex(isBroken)
     if (broken >= 0) return this.fault('gradient', this.layerOf(broken))
@@ -201,6 +220,7 @@ class ReferenceRun implements Run {
       const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
       weights[i] = optimizer.update(weights[i] as number, gradients[i] as number, own, context)
     }
+    this.carried?.penalise(shapes, weights, before, learningRate, regularization)
     const badSlot = slots.findIndex(isBroken)
     if (badSlot >= 0) return this.fault('gradient', this.layerOf(Math.floor(badSlot / optimizer.slots)))
     const bad = weights.findIndex(isBroken)
@@ -233,10 +253,11 @@ class ReferenceRun implements Run {
     return this.shapes.findLastIndex((shape) => shape.weights <= parameter)
   }
 
-  private sample({ x, y }: RunSpec['data']['train'], index: number): [x: Float32Array, y: Float64Array] {
+  private sample(samples: RunSpec['data']['train'], index: number): [x: Float64Array, y: Float64Array] {
+    const { x, y } = samples.exact ?? samples
     const { inputs } = this.spec.network
     return [
-      x.subarray(index * inputs, (index + 1) * inputs),
+      Float64Array.from(x.subarray(index * inputs, (index + 1) * inputs)),
       Float64Array.from(y.subarray(index * this.outputs, (index + 1) * this.outputs)),
     ]
   }
@@ -307,6 +328,7 @@ class ReferenceRun implements Run {
   }
 
   order(epoch: number): Uint32Array {
+    if (this.carried) return Uint32Array.from({ length: this.spec.data.train.count }, (_, i) => i)
     return permutation(keyOf(this.spec.training.seed, 'order'), epoch, this.spec.data.train.count)
   }
 
@@ -378,6 +400,7 @@ class ReferenceRun implements Run {
   setParameters(parameters: ArrayLike<number>): void {
     checkParameters(parameters, this.parameterCount)
     this.weights.set(parameters)
+    this.carried?.revive(parameters)
   }
 
   freeze(parameters: readonly number[]): void {
@@ -411,6 +434,7 @@ class ReferenceRun implements Run {
       powers: [...this.powers],
       statistics: this.statistics(),
       course: this.course.state(),
+      ...(this.carried ? { carried: this.carried.state() } : {}),
     }
   }
 
@@ -426,6 +450,7 @@ class ReferenceRun implements Run {
       this.powers = [...checkpoint.powers]
     }
     this.setStatistics(checkpoint.statistics)
+    if (checkpoint.carried) this.carried?.restore(checkpoint.carried)
     this.counter.restore(checkpoint)
     this.course.restore(checkpoint.course)
   }

@@ -1,7 +1,7 @@
 import { type DatasetId, datasets } from '../../data/datasets/index.ts'
 import { columnFeatures } from '../../data/features/columns.ts'
 import { type FeatureId, features } from '../../data/features/index.ts'
-import { choice, integer, list, number } from '../../lib/setting.ts'
+import { choice, integer, list, number, text } from '../../lib/setting.ts'
 import { seedRange } from './seed.ts'
 
 export const dataSettings = {
@@ -35,7 +35,7 @@ export const dataSettings = {
       ko: '샘플이 흩어진 정도입니다. 노이즈가 클수록 서로 겹치고 과적합하기 쉽습니다.',
     },
     min: 0,
-    max: 0.5,
+    max: 0.8,
     step: 0.01,
     default: 0.15,
   }),
@@ -72,6 +72,16 @@ export const dataSettings = {
       ko: '시드가 같으면 어디서나 같은 샘플이 만들어집니다.',
     },
     default: 1,
+  }),
+  seedText: text({
+    key: 'seedtext',
+    label: { en: 'Seed of TensorFlow Playground', ko: 'TensorFlow Playground 시드' },
+    help: {
+      en: 'Seeds the data of TensorFlow Playground, as there, in the place of the data seed.',
+      ko: 'TensorFlow Playground 데이터를 만들 때 데이터 시드 대신 쓰는, 그쪽 링크의 시드입니다.',
+    },
+    default: '',
+    maxLength: 120,
   }),
   scaling: choice({
     key: 'scale',

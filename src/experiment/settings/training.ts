@@ -1,7 +1,7 @@
 import { losses } from '../../engine/losses/index.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { schedules } from '../../engine/schedules/index.ts'
-import { integer, item, number } from '../../lib/setting.ts'
+import { choice, integer, item, number } from '../../lib/setting.ts'
 import { clippingSettings, noiseSettings, penaltySettings } from './regularisation.ts'
 import { seedRange } from './seed.ts'
 import { stoppingSettings } from './stopping.ts'
@@ -89,6 +89,33 @@ export const trainingSettings = {
   ...clippingSettings,
   ...noiseSettings,
   ...stoppingSettings,
+  rules: choice({
+    key: 'rules',
+    label: { en: 'Rules', ko: '훈련 규칙' },
+    help: {
+      en: 'How batches are made and penalties act.',
+      ko: '배치를 만들고 규제를 적용하는 방식입니다.',
+    },
+    options: [
+      {
+        id: 'layerwise',
+        label: { en: 'Usual', ko: '보통' },
+        help: {
+          en: 'Every epoch in another order; penalties are part of the gradient.',
+          ko: '에포크마다 순서를 섞고, 규제를 기울기에 더합니다.',
+        },
+      },
+      {
+        id: 'playground',
+        label: { en: 'TensorFlow Playground', ko: 'TensorFlow Playground' },
+        help: {
+          en: 'Every epoch in the same order, what is too little for a batch carried over, weights that L1 takes to 0 kept there, in double precision.',
+          ko: '에포크마다 같은 순서로 배우고, 배치에 모자라는 샘플은 다음 에포크로 넘기며, L1이 0으로 만든 가중치는 0에 둡니다. 배정밀도로 계산합니다.',
+        },
+      },
+    ],
+    default: 'layerwise',
+  }),
   seed: integer({
     ...seedRange,
     key: 'seed',

@@ -64,6 +64,7 @@ export function DataPanel() {
       <Part id="noise">
         <Slider
           setting={dataSettings.noise}
+          max={dataset.limits.noise[1]}
           value={values.noise}
           format={(noise) => noise.toFixed(2)}
           onChange={(noise) => workspace.edit(setData, { noise })}

@@ -5,7 +5,6 @@ import { useSize } from '../../plots/size.ts'
 import { useWorkspaceState } from '../../state/react.ts'
 import { Captions } from './captions.tsx'
 import { edgeAt, type Focus, isSameEdge, type UnitId } from './edges.ts'
-import { FocusCard } from './focus-card.tsx'
 import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
 import { PresetPicker } from './preset-picker.tsx'
@@ -15,6 +14,7 @@ import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 import { Part } from '../part.tsx'
 
+const FocusCard = lazy(() => import('./focus-card.tsx').then((module) => ({ default: module.FocusCard })))
 const WeightsPanel = lazy(() => import('./weights-panel.tsx').then((module) => ({ default: module.WeightsPanel })))
 
 interface NetworkPanelProps {
@@ -63,7 +63,11 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
             <>
               {editable ? <Heads network={network} /> : <Captions network={network} />}
               <Units network={network} onFocus={setFocus} onOpen={setOpened} />
-              <FocusCard focus={focus} network={network} />
+              {focus && (
+                <Suspense>
+                  <FocusCard focus={focus} network={network} />
+                </Suspense>
+              )}
             </>
           )}
         </div>

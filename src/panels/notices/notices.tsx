@@ -34,7 +34,7 @@ export function Notices() {
   const failure = useWorkspaceState((state) => state.failure)
   const revivals = useWorkspaceState((state) => state.revivals)
   const engine = useWorkspaceState((state) => state.facts?.engine)
-  const { learningRate, restoreBest } = useExperiment((experiment) => experiment.training)
+  const { learningRate, restoreBest, rules } = useExperiment((experiment) => experiment.training)
   const weights = useExperiment(({ network }) => network.weights)
   const [seenWeights, setSeenWeights] = useState<string | undefined>()
   const [seenRevivals, setSeenRevivals] = useState(0)
@@ -117,7 +117,7 @@ export function Notices() {
           <p>{t(noticesText.revived)}</p>
         </Notice>
       )}
-      {engine === 'reference' && !seenReference && (
+      {engine === 'reference' && rules === 'layerwise' && !seenReference && (
         <Notice onDismiss={() => setSeenReference(true)}>
           <p>{t(noticesText.reference)}</p>
         </Notice>

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { referenceRun } from '../../src/engine/reference/run.ts'
+import type { Run } from '../../src/engine/types.ts'
+import { readLink, writeLink } from '../../src/experiment/link.ts'
+import { planRun } from '../../src/training/plan.ts'
+import { type Twin, twinLosses } from './playground/twin.ts'
+
+/** Links of TensorFlow Playground: what is shown there after each epoch is what is shown here. */
+
+const runOf = (link: string): Run => referenceRun(planRun(readLink(link).experiment).spec)
+
+const lossesOf = (run: Run) => ({ train: run.evaluate('train').loss, test: run.evaluate('validation').loss })
+
+function ourLosses(link: string, epochs: number): { train: number; test: number }[] {
+  const run = runOf(link)
+  return Array.from({ length: epochs + 1 }, (_, epoch) => {
+    run.train(epoch > 0 ? run.stepsPerEpoch : 0)
+    return lossesOf(run)
+  })
+}
+
+describe('the default network there, with seed 0.59704', () => {
+  const link = 'https://playground.tensorflow.org/#activation=tanh&batchSize=10&dataset=circle&seed=0.59704'
+
+  it('has the points and weights that were noted there', () => {
+    const { spec } = planRun(readLink(link).experiment)
+    const { x, y } = spec.data.train.exact as NonNullable<typeof spec.data.train.exact>
+    expect([x[0], x[1], y[0]]).toEqual([0.24014491222149606, 0.46035893207186385, 1])
+    const start = spec.start as Float64Array
+    // Of the first unit: its second weight stands behind the first weights of the other three.
+    expect([start[0], start[4]]).toEqual([0.013961340352000695, 0.43302599830780975])
+  })
+
+  it('has the losses that were noted there', () => {
+    const losses = ourLosses(link, 100)
+    for (const [epoch, train, test] of [
+      [0, 0.49944, 0.50119],
+      [1, 0.497578, 0.498116],
+      [10, 0.486275, 0.484222],
+      [100, 0.010396, 0.011562],
+    ] as const) {
+      expect(losses[epoch]?.train.toFixed(6)).toBe(train.toFixed(6))
+      expect(losses[epoch]?.test.toFixed(6)).toBe(test.toFixed(6))
+    }
+  })
+})
+
+const cases: readonly (readonly [link: string, twin: Twin, epochs: number])[] = [
+  ['seed=0.1&activation=relu&networkShape=8,4', { seed: '0.1', activation: 'relu', hidden: [8, 4] }, 100],
+  ['seed=0.2&activation=sigmoid&dataset=xor', { seed: '0.2', activation: 'sigmoid', dataset: 'xor' }, 60],
+  ['seed=0.3&problem=regression&regDataset=reg-plane&noise=25', { seed: '0.3', dataset: 'plane', noise: 25 }, 20],
+  [
+    'seed=0.4&problem=regression&regDataset=reg-gauss&networkShape=6',
+    { seed: '0.4', dataset: 'hills', hidden: [6] },
+    20,
+  ],
+  ['seed=0.5&regularization=L1&regularizationRate=0.03', { seed: '0.5', l1: 0.03 }, 100],
+  ['seed=0.5&regularization=L2&regularizationRate=0.1&dataset=xor', { seed: '0.5', l2: 0.1, dataset: 'xor' }, 100],
+  ['seed=words&dataset=gauss&noise=50&networkShape=', { seed: 'words', dataset: 'gauss', noise: 50, hidden: [] }, 50],
+  [
+    'seed=0.6&dataset=spiral&noise=80&batchSize=7&percTrainData=57&activation=relu',
+    { seed: '0.6', dataset: 'spiral', noise: 80, batch: 7, percent: 57, activation: 'relu' },
+    60,
+  ],
+  ['seed=0.7&batchSize=30&percTrainData=10', { seed: '0.7', batch: 30, percent: 10 }, 100],
+  ['seed=0.7&batchSize=60&percTrainData=10', { seed: '0.7', batch: 60, percent: 10 }, 5],
+  ['seed=0.8&initZero=true&learningRate=0.3', { seed: '0.8', zero: true, rate: 0.3 }, 30],
+  [
+    'seed=0.9&y=false&xTimesY=1&xSquared=true&sinY=true&activation=linear&networkShape=3&learningRate=0.003',
+    {
+      seed: '0.9',
+      inputs: [(x) => x, (x) => x * x, (x, y) => x * y, (_, y) => Math.sin(y)],
+      activation: 'linear',
+      hidden: [3],
+      rate: 0.003,
+    },
+    40,
+  ],
+]
+
+describe.each(cases)('%s', (link, twin, epochs) => {
+  it('learns as there', () => {
+    const expected = twinLosses(twin, epochs)
+    for (const [epoch, { train, test }] of ourLosses(link, epochs).entries()) {
+      expect(train, `epoch ${epoch}`).toBeCloseTo(expected[epoch]?.train as number, 7)
+      expect(test, `epoch ${epoch}`).toBeCloseTo(expected[epoch]?.test as number, 7)
+    }
+  })
+
+  it('is the same experiment as a link of ours', () => {
+    const { experiment } = readLink(link)
+    expect(readLink(writeLink(experiment))).toEqual({ experiment, problems: [] })
+  })
+})
+
+it('goes on from a checkpoint as if nothing had been', () => {
+  const link = 'seed=0.5&regularization=L1&regularizationRate=0.1&batchSize=7&percTrainData=57'
+  const straight = runOf(link)
+  straight.train(straight.stepsPerEpoch * 40)
+  const checkpoint = straight.checkpoint()
+  expect(checkpoint.carried?.samples).toBeGreaterThan(0)
+  expect(checkpoint.carried?.dead.length).toBeGreaterThan(0)
+  straight.train(straight.stepsPerEpoch * 10)
+  const resumed = runOf(link)
+  resumed.restore(checkpoint)
+  resumed.train(resumed.stepsPerEpoch * 10)
+  expect(resumed.checkpoint()).toEqual(straight.checkpoint())
+})
