@@ -1,7 +1,7 @@
 import { datasets } from '../data/datasets/index.ts'
 import { byId } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
-import { isRecord } from './read-value.ts'
+import { isRecord } from './accepts.ts'
 import { type Reading, readExperiment } from './read.ts'
 import type { Experiment } from './types.ts'
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import {
   type Item,
   itemDefault,
@@ -8,25 +7,11 @@ import {
   type Setting,
 } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
+import { accepts, isRecord } from './accepts.ts'
 import { type Problem, problems } from './problem.ts'
-import { schemaOf } from './schema.ts'
 
 /** Collects what had to be mended while reading. */
 export type Report = (problem: Problem) => void
-
-const schemas = new WeakMap<Setting, v.GenericSchema>()
-
-function accepts(setting: Setting, value: unknown): boolean {
-  let schema = schemas.get(setting)
-  if (!schema) {
-    schema = schemaOf(setting)
-    schemas.set(setting, schema)
-  }
-  return v.is(schema, value)
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const labelOf = (setting: Setting, id: string): string | Text =>
   'options' in setting ? (setting.options.find((option) => option.id === id)?.label ?? id) : id

@@ -10,7 +10,8 @@ import type { Text } from '../lib/text.ts'
 import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
 import { lossReason, optimizerReason, watchReason } from './fitting.ts'
 import { type Problem, problems } from './problem.ts'
-import { isRecord, type Report, readValue } from './read-value.ts'
+import { isRecord } from './accepts.ts'
+import { type Report, readValue } from './read-value.ts'
 import {
   dataSettings,
   generalSettings,

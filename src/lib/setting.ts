@@ -2,7 +2,7 @@ import type { Text } from './text.ts'
 
 /**
  * A setting is something a user can set: its range, default, label, help text and link key stand here, once.
- * The schema, the link codec, the exporters and the controls of the page are derived from it.
+ * The reading of documents, the link codec, the exporters and the controls of the page are derived from it.
  */
 interface Described {
   /** The key of the setting in a link: short, readable, never changed once released. */

@@ -6,7 +6,7 @@ import { defaultExperiment } from '../../src/experiment/defaults.ts'
 import { longestLink, readLink, writeLink } from '../../src/experiment/link.ts'
 import { parts } from '../../src/experiment/parts.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
-import { experimentSchema } from '../../src/experiment/schema.ts'
+import { experimentSchema } from './schema.ts'
 import {
   dataSettings,
   generalSettings,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Item, Setting, Settings } from '../lib/setting.ts'
+import type { Item, Setting, Settings } from '../../src/lib/setting.ts'
 import {
   dataSettings,
   generalSettings,
@@ -8,11 +8,11 @@ import {
   outputSettings,
   trainingSettings,
   viewSettings,
-} from './settings.ts'
-import { version } from './types.ts'
+} from '../../src/experiment/settings.ts'
+import { version } from '../../src/experiment/types.ts'
 
-/** The schema of one setting's value, made from its description. */
-export function schemaOf(setting: Setting): v.GenericSchema {
+/** The schema of one setting's value, made from its description: a second opinion on what the reader takes. */
+function schemaOf(setting: Setting): v.GenericSchema {
   switch (setting.kind) {
     case 'number': {
       const bounded = v.pipe(v.number(), v.finite(), v.minValue(setting.min), v.maxValue(setting.max))
