@@ -3,6 +3,7 @@ import { DataPanel } from '../panels/data/data-panel.tsx'
 import { HyperparametersPanel } from '../panels/hyperparameters/hyperparameters-panel.tsx'
 import { MetricsPanel } from '../panels/metrics/metrics-panel.tsx'
 import { NetworkPanel } from '../panels/network/network-panel.tsx'
+import { Notices } from '../panels/notices/notices.tsx'
 import { OutputPanel } from '../panels/output/output-panel.tsx'
 import { TopBar } from '../panels/top-bar/top-bar.tsx'
 import { ViewsPanel } from '../panels/views/views-panel.tsx'
@@ -19,7 +20,6 @@ import { DropVeil } from './drop-veil.tsx'
 const ShortcutsSheet = lazy(() =>
   import('./shortcuts-sheet.tsx').then((module) => ({ default: module.ShortcutsSheet })),
 )
-const Notices = lazy(() => import('../panels/notices/notices.tsx').then((module) => ({ default: module.Notices })))
 const ShareDialog = lazy(() =>
   import('../panels/share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
 )
@@ -38,9 +38,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceContext value={workspace}>
       <Suspense>{pages[mode]}</Suspense>
-      <Suspense>
-        <Notices />
-      </Suspense>
+      <Notices />
       <Announcer />
       {dialog === 'shortcuts' && (
         <Suspense>

@@ -12,6 +12,7 @@ import { newSeed } from '../../state/seed.ts'
 import { useExperiment, usePreparedData, useWorkspace } from '../../state/react.ts'
 import styles from './data-panel.module.css'
 import { dataText } from './text.ts'
+import { DataSeed } from './data-seed.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 import { Part } from '../part.tsx'
 
@@ -20,9 +21,12 @@ export function DataPanel() {
   const t = useText()
   const workspace = useWorkspace()
   const values = useExperiment((experiment) => experiment.data)
-  const { batchSize, seed } = useExperiment((experiment) => experiment.training)
+  const { batchSize, seed, rules } = useExperiment((experiment) => experiment.training)
   const data = usePreparedData()
   const dataset: Dataset = data.dataset
+  const ofPlayground = dataset.inOrder === true
+  // Theirs look like ours, and matter to those who come from there.
+  const offered = datasets.filter((row: Dataset) => ofPlayground || !row.inOrder)
   const [least, most] = dataset.limits.points
   const percent = Math.round(values.trainShare * 100)
   return (
@@ -30,7 +34,7 @@ export function DataPanel() {
       <h2>{t(dataText.title)}</h2>
       <Part id="data">
         <fieldset className={styles.gallery} aria-label={t(dataText.gallery)}>
-          {datasets.map(({ id, label, help }) => (
+          {offered.map(({ id, label, help }) => (
             <label key={id} className={styles.choice} title={`${t(label)}\n${t(help)}`}>
               <input
                 type="radio"
@@ -94,21 +98,19 @@ export function DataPanel() {
           format={(size) => (size >= data.train.count ? `${t(dataText.all)} (${data.train.count})` : String(size))}
           onChange={(size) => workspace.edit(setTraining, { batchSize: size })}
         />
+        {(ofPlayground || rules === 'playground') && (
+          <Select
+            label={trainingSettings.rules.label}
+            help={trainingSettings.rules.help}
+            options={trainingSettings.rules.options}
+            value={rules}
+            onChange={(chosen) => workspace.edit(setTraining, { rules: chosen })}
+          />
+        )}
       </Part>
       <Part id="seed">
         <div className={styles.row}>
-          <NumberBox
-            setting={dataSettings.seed}
-            value={values.seed}
-            onChange={(value) => workspace.edit(setData, { seed: value })}
-          >
-            <IconButton
-              icon={Dices}
-              size="small"
-              label={dataText.newSeed}
-              onClick={() => workspace.edit(setData, { seed: newSeed() })}
-            />
-          </NumberBox>
+          <DataSeed takesText={ofPlayground} />
           <NumberBox
             setting={trainingSettings.seed}
             value={seed}

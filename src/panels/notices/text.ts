@@ -1,7 +1,6 @@
 import type { Text } from '../../lib/text.ts'
 
 export const noticesText = {
-  title: { en: 'Notices', ko: '알림' },
   problems: {
     en: '{count, plural, one {One thing in this link was not understood. The rest was opened.} other {# things in this link were not understood. The rest was opened.}}',
     ko: '이 링크에서 이해하지 못한 부분이 {count}개 있습니다. 나머지는 그대로 열었습니다.',

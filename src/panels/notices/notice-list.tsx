@@ -1,0 +1,127 @@
+import { Flag, Gift, type LucideIcon, TriangleAlert, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useText } from '../../i18n/react.ts'
+import { drawWeights, setTraining } from '../../state/edits.ts'
+import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
+import type { StopReason } from '../../training/protocol.ts'
+import styles from './notices.module.css'
+import { noticesText } from './text.ts'
+
+interface NoticeProps {
+  readonly icon?: LucideIcon
+  readonly children: ReactNode
+  readonly onDismiss?: () => void
+}
+
+function Notice({ icon: Icon = TriangleAlert, children, onDismiss }: NoticeProps) {
+  return (
+    <div className={styles.notice}>
+      <Icon size={16} aria-hidden className={styles.icon} />
+      <div className={styles.body}>{children}</div>
+      {onDismiss && <IconButton icon={X} size="small" label={noticesText.dismiss} onClick={onDismiss} />}
+    </div>
+  )
+}
+
+/** What a user must know and did not ask for, said calmly, with what can be done. */
+export function NoticeList() {
+  const t = useText()
+  const workspace = useWorkspace()
+  const problems = useWorkspaceState((state) => state.problems)
+  const refusal = useWorkspaceState((state) => state.refusal)
+  const stopped = useWorkspaceState((state) => state.stopped)
+  const failure = useWorkspaceState((state) => state.failure)
+  const revivals = useWorkspaceState((state) => state.revivals)
+  const engine = useWorkspaceState((state) => state.facts?.engine)
+  const { learningRate, restoreBest, rules } = useExperiment((experiment) => experiment.training)
+  const weights = useExperiment(({ network }) => network.weights)
+  const [seenWeights, setSeenWeights] = useState<string | undefined>()
+  const [seenRevivals, setSeenRevivals] = useState(0)
+  const [seenStop, setSeenStop] = useState<StopReason | null>(null)
+  const [seenReference, setSeenReference] = useState(false)
+  const smaller = Number((learningRate / 3).toPrecision(1))
+  return (
+    <>
+      {refusal && (
+        <Notice onDismiss={() => workspace.refuse(null)}>
+          <p>{t(refusal.text, refusal.values)}</p>
+        </Notice>
+      )}
+      {problems.length > 0 && (
+        <Notice onDismiss={() => workspace.dismissProblems()}>
+          <p>{t(noticesText.problems, { count: problems.length })}</p>
+          <ul>
+            {problems.slice(0, 5).map((problem, i) => (
+              <li key={i}>{t(problem.text, problem.values)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {weights !== undefined && weights !== seenWeights && engine === 'simd' && (
+        <Notice icon={Gift} onDismiss={() => setSeenWeights(weights)}>
+          <p>{t(noticesText.weights)}</p>
+          <p>
+            <button type="button" className={styles.action} onClick={() => workspace.edit(drawWeights)}>
+              {t(noticesText.drawWeights)}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {stopped?.kind === 'early' && stopped !== seenStop && (
+        <Notice icon={Flag} onDismiss={() => setSeenStop(stopped)}>
+          <p>
+            {t(noticesText.stoppedEarly, {
+              epoch: stopped.epoch,
+              best: stopped.best?.epoch ?? 'none',
+              restored: restoreBest ? 'yes' : 'no',
+            })}
+          </p>
+        </Notice>
+      )}
+      {stopped?.kind === 'diverged' && (
+        <Notice>
+          <p>
+            {t(noticesText.diverged, {
+              step: stopped.fault.step,
+              where: stopped.fault.where,
+              layer: stopped.fault.layer === null ? 'none' : stopped.fault.layer + 1,
+              rate: learningRate,
+            })}
+          </p>
+          <p>
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                workspace.edit(setTraining, { learningRate: smaller })
+                workspace.reset()
+                workspace.play()
+              }}
+            >
+              {t(noticesText.smallerRate, { rate: smaller })}
+            </button>
+            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
+              {t(noticesText.startOver)}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {failure && (
+        <Notice>
+          <p>{t(noticesText.failed, { message: failure.message })}</p>
+        </Notice>
+      )}
+      {revivals > seenRevivals && (
+        <Notice onDismiss={() => setSeenRevivals(revivals)}>
+          <p>{t(noticesText.revived)}</p>
+        </Notice>
+      )}
+      {engine === 'reference' && rules === 'layerwise' && !seenReference && (
+        <Notice onDismiss={() => setSeenReference(true)}>
+          <p>{t(noticesText.reference)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
