@@ -3,15 +3,9 @@ import type { Dataset } from '../item.ts'
 import { classTarget, planeColumns, twoClasses } from '../plane.ts'
 import { drawSamples, type Generator, pointsOf } from './draw.ts'
 
-const source: Text = {
-  en: 'Drawn as TensorFlow Playground draws it: the same seed gives the same points.',
-  ko: 'TensorFlow Playground와 똑같이 만듭니다. 시드가 같으면 점도 같습니다.',
-}
-
 const common = {
   columns: planeColumns([-6, 6]),
   limits: { points: [10, 5000], noise: [0, 0.8] },
-  source,
   inOrder: true,
 } as const
 
