@@ -1,6 +1,25 @@
 import type { Regularization } from '../regularization.ts'
 import type { CarriedState, LayerShape } from '../types.ts'
 
+/**
+ * A plain step by the mean of sums over so many samples, with the roundings of TensorFlow Playground: in long runs near
+ * chaos each of them counts.
+ */
+export function descend(
+  shapes: readonly LayerShape[],
+  parameters: Float64Array,
+  sums: Float64Array,
+  learningRate: number,
+  samples: number,
+): void {
+  const share = learningRate / samples
+  const isBias = (at: number) => shapes.some(({ biases, units }) => at >= biases && at < biases + units)
+  for (const [at, sum] of sums.entries()) {
+    const step = isBias(at) ? (learningRate * sum) / samples : share * sum
+    parameters[at] = (parameters[at] as number) - step
+  }
+}
+
 /** What the rules of TensorFlow Playground remember from step to step: see `Rules`. */
 export class Carried {
   private readonly gradients: Float64Array
@@ -11,19 +30,23 @@ export class Carried {
     this.gradients = new Float64Array(parameters)
   }
 
-  /** Adds the mean gradient of so many samples to those that wait. */
-  add(gradients: Float64Array, samples: number): void {
-    for (const [i, gradient] of gradients.entries()) {
-      this.gradients[i] = (this.gradients[i] as number) + gradient * samples
-    }
+  /** Puts the sums that wait where a batch adds its own, sample by sample. */
+  begin(gradients: Float64Array): void {
+    gradients.set(this.gradients)
+  }
+
+  /** Takes the sums back, with so many samples more in them. */
+  hold(gradients: Float64Array, samples: number): void {
+    this.gradients.set(gradients)
     this.samples += samples
   }
 
-  /** Makes `gradients` the mean of all that waited. */
-  take(gradients: Float64Array): void {
-    for (const [i, sum] of this.gradients.entries()) gradients[i] = sum / this.samples
+  /** How many samples are in the sums, of which none waits from here on. */
+  release(): number {
+    const { samples } = this
     this.gradients.fill(0)
     this.samples = 0
+    return samples
   }
 
   /**
@@ -43,7 +66,7 @@ export class Carried {
       for (let at = weights; at < biases; at++) {
         const updated = parameters[at] as number
         const old = before[at] as number
-        const next = updated - learningRate * (first * Math.sign(old) + second * old)
+        const next = updated - learningRate * first * Math.sign(old) - learningRate * second * old
         if (first > 0 && updated * next < 0) this.dead.add(at)
         parameters[at] = this.dead.has(at) ? 0 : next
       }

@@ -39,7 +39,7 @@ import type {
   TrainingSpec,
   TrainReport,
 } from '../types.ts'
-import { Carried } from './carried.ts'
+import { Carried, descend } from './carried.ts'
 import { Disturbance } from './disturbance.ts'
 import { ReferenceNetwork } from './network.ts'
 import { addPenalties, clip, decayWeights, limitNorms } from './penalties.ts'
@@ -149,7 +149,7 @@ class ReferenceRun implements Run {
   private trainStep(): Fault | null {
     const before = { weights: this.weights.slice(), slots: this.slots.slice(), statistics: this.statistics() }
     const carried = this.carried?.state()
-    const fault = this.gradientOf(this.counter.stepOfEpoch).fault ?? this.updateOrCarry()
+    const fault = this.gradientOf(this.counter.stepOfEpoch, this.carried).fault ?? this.updateOrCarry()
     if (!fault) return null
     if (carried) this.carried?.restore(carried)
     this.weights.set(before.weights)
@@ -158,12 +158,17 @@ class ReferenceRun implements Run {
     return fault
   }
 
-  /** The gradient of one batch of the epoch under way: the inputs disturbed, forward, the loss, and back. */
-  private gradientOf(batch: number): BatchGradient {
+  /**
+   * The gradient of one batch of the epoch under way: the inputs disturbed, forward, the loss, and back.
+   *
+   * @param into what the sum of the batch is added to, in the place of its mean
+   */
+  private gradientOf(batch: number, into: Carried | null = null): BatchGradient {
     const indices = this.batchAt(batch)
     const samples = Array.from(indices, (sample) => this.sample(this.spec.data.train, sample))
     const disturbance = this.disturbance('dropout', this.counter.step)
-    this.gradients.fill(0)
+    if (into) into.begin(this.gradients)
+    else this.gradients.fill(0)
     this.network.forwardBatch(
       this.weights,
       samples.map(([x], place) => disturbance.input(x, place)),
@@ -177,7 +182,7 @@ class ReferenceRun implements Run {
     }
     const ys = samples.map(([, y]) => y)
     this.network.backward(this.weights, ys, this.gradients, {
-      weight: 1 / samples.length,
+      weight: into ? 1 : 1 / samples.length,
       rule: this.optimizer.rule,
     })
     return { loss, fault: null }
@@ -194,19 +199,25 @@ class ReferenceRun implements Run {
     const { carried, gradients, training } = this
     if (carried) {
       const { length } = this.batchAt(this.counter.stepOfEpoch)
-      carried.add(gradients, length)
+      carried.hold(gradients, length)
       if (length < training.batchSize) return null
-      carried.take(gradients)
+      return this.update(carried.release())
     }
     return this.update()
   }
 
-  /** Penalties, clipping, decay, the optimizer, the largest norm. */
-  private update(): Fault | null {
+  /**
+   * Penalties, clipping, decay, the optimizer, the largest norm.
+   *
+   * @param samples how many the gradients are the sum of; 1 where they are the mean
+   */
+  private update(samples = 1): Fault | null {
     const { optimizer, slots, weights, gradients, shapes, learningRate, regularization, frozen } = this
     const kept = frozen.map((index) => weights[index] as number)
     for (const index of frozen) gradients[index] = 0
     const before = weights.slice()
+    const isPlain = optimizer.id === 'sgd' && regularization.clipValue === 0 && regularization.clipNorm === 0
+    if (!isPlain) for (const [i, sum] of gradients.entries()) gradients[i] = sum / samples
     if (!this.carried) addPenalties(shapes, weights, gradients, regularization)
     clip(gradients, regularization)
     const broken = gradients.findIndex(isBroken)
@@ -216,10 +227,8 @@ class ReferenceRun implements Run {
     const bases = optimizer.powers.map((base) => base(parameters))
     const powers = this.powers.map((power, i) => power * (bases[i] as number))
     const context = { learningRate, parameters, powers, bases }
-    for (let i = 0; i < weights.length; i++) {
-      const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
-      weights[i] = optimizer.update(weights[i] as number, gradients[i] as number, own, context)
-    }
+    if (this.carried && isPlain) descend(shapes, weights, gradients, learningRate, samples)
+    else this.stepBy(context)
     this.carried?.penalise(shapes, weights, before, learningRate, regularization)
     const badSlot = slots.findIndex(isBroken)
     if (badSlot >= 0) return this.fault('gradient', this.layerOf(Math.floor(badSlot / optimizer.slots)))
@@ -229,6 +238,14 @@ class ReferenceRun implements Run {
     for (const [i, index] of frozen.entries()) weights[index] = kept[i] as number
     this.powers = powers
     return null
+  }
+
+  private stepBy(context: Parameters<Optimizer['update']>[3]): void {
+    const { optimizer, slots, weights, gradients } = this
+    for (let i = 0; i < weights.length; i++) {
+      const own = slots.subarray(i * optimizer.slots, (i + 1) * optimizer.slots)
+      weights[i] = optimizer.update(weights[i] as number, gradients[i] as number, own, context)
+    }
   }
 
   private get regularization(): Regularization {

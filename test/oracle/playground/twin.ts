@@ -36,7 +36,7 @@ interface Unit {
 type Point = readonly [x: number, y: number, label: number]
 
 const functions = {
-  tanh: [Math.tanh, (z: number) => 1 - Math.tanh(z) ** 2],
+  tanh: [Math.tanh, (z: number) => 1 - Math.tanh(z) * Math.tanh(z)],
   relu: [(z: number) => Math.max(0, z), (z: number) => (z > 0 ? 1 : 0)],
   sigmoid: [(z: number) => 1 / (1 + Math.exp(-z)), (z: number) => Math.exp(-z) / (1 + Math.exp(-z)) ** 2],
   linear: [(z: number) => z, () => 1],
@@ -74,9 +74,9 @@ function pointsOf(dataset: NonNullable<Twin['dataset']>, noise: number, random: 
   } else if (dataset === 'spiral') {
     for (let i = 0; i < 500; i++) {
       const part = (i % 250) / 250
-      const t = 3.5 * Math.PI * part + (i < 250 ? 0 : Math.PI)
-      const x = 5 * part * Math.sin(t) + within(-1, 1) * noise
-      points.push([x, 5 * part * Math.cos(t) + within(-1, 1) * noise, i < 250 ? 1 : -1])
+      const t = ((1.75 * (i % 250)) / 250) * 2 * Math.PI + (i < 250 ? 0 : Math.PI)
+      const x = part * 5 * Math.sin(t) + within(-1, 1) * noise
+      points.push([x, part * 5 * Math.cos(t) + within(-1, 1) * noise, i < 250 ? 1 : -1])
     }
   } else {
     for (let i = 0; i < 1200; i++) {
