@@ -20,13 +20,19 @@ const referenceRun: Start = (spec) => {
   return reference(spec)
 }
 
+/** Loads what training is faster with: who only looks at the page need not load it. */
+let complete = (): void => {}
+
 /** Without WebAssembly SIMD the readable engine does the same, more slowly. */
 async function startWith(): Promise<Start> {
   try {
     const code = await (await fetch(kernelsUrl)).arrayBuffer()
     const kernels = await compileKernels(code)
-    // Without what it adds runs are as right, and less fast.
-    completeKernels(kernels, code).catch(() => {})
+    complete = () => {
+      complete = () => {}
+      // Without what it adds runs are as right, and less fast.
+      completeKernels(kernels, code).catch(() => {})
+    }
     return byRules((spec) => simdRun(kernels, spec), referenceRun)
   } catch {
     await loadReference()
@@ -45,8 +51,10 @@ serve(
         post: (event, transfer = []) => scope.postMessage(event, transfer),
       }),
   ),
-  (command) =>
-    command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
+  (command) => {
+    if (command.type === 'play' || command.type === 'step') complete()
+    return command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
       ? loadReference()
-      : null,
+      : null
+  },
 )

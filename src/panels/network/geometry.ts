@@ -3,6 +3,8 @@ export interface Column {
   readonly x: number
   /** Side of a unit's map. */
   readonly tile: number
+  /** Side of what a finger or pointer meets of it: more than the map where maps are small and there is room. */
+  readonly target: number
   /** Vertical centres of the units that are drawn. */
   readonly centres: readonly number[]
   /** Units for which there is no room. */
@@ -32,6 +34,8 @@ const largestPitch = 64
 /** Room under an output for what it means, in the largest type. */
 const labelHeight = 24
 const smallestPitch = 11
+/** What a finger meets without aiming. */
+const largestTarget = 44
 
 /**
  * @param counts units of each column: inputs, hidden layers, outputs
@@ -58,6 +62,7 @@ export function networkGeometry(
     return {
       x: margin + step * (i + 0.5),
       tile,
+      target: Math.max(tile, Math.min(pitch, largestTarget)),
       centres: Array.from({ length: shown }, (_, u) => first + u * pitch),
       hidden: count - shown,
     }

@@ -45,7 +45,11 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   }
 
   return (
-    <section className={styles.panel} aria-label={t(networkText.title)}>
+    <section
+      className={styles.panel}
+      style={{ '--rows': Math.max(...counts) } as React.CSSProperties}
+      aria-label={t(networkText.title)}
+    >
       <div ref={box} className={styles.viewport}>
         <div
           className={styles.content}

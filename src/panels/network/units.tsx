@@ -14,14 +14,14 @@ interface UnitsProps {
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
 export function Units({ network: { geometry, names, last }, onFocus, onOpen }: UnitsProps) {
   const t = useText()
-  return geometry.columns.map(({ x, tile, centres, hidden }, column) => (
+  return geometry.columns.map(({ x, tile, target, centres, hidden }, column) => (
     <div key={column}>
       {centres.map((y, unit) => (
         <div key={unit}>
           <button
             type="button"
             className={styles.unit}
-            style={{ left: x - tile / 2, top: y - tile / 2, width: tile, height: tile, borderRadius: tile * 0.2 }}
+            style={unitStyle(x, y, tile, target)}
             aria-label={names.nameOf({ column, unit })}
             onPointerEnter={() => onFocus({ unit: { column, unit } })}
             onPointerLeave={() => onFocus(null)}
@@ -50,3 +50,13 @@ export function Units({ network: { geometry, names, last }, onFocus, onOpen }: U
     </div>
   ))
 }
+
+const unitStyle = (x: number, y: number, tile: number, target: number) => ({
+  '--tile': `${tile}px`,
+  left: x - target / 2,
+  top: y - target / 2,
+  width: target,
+  height: target,
+  borderRadius: tile * 0.2,
+  outlineOffset: (tile - target) / 2,
+})
