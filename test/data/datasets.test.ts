@@ -103,13 +103,6 @@ describe.each(table)('$id', (dataset) => {
     expect(fingerprint(x, y)).toBe(fingerprints[dataset.id as DatasetId])
   })
 
-  test.skipIf(dataset.inOrder)('keeps the earlier points where there are more of them', () => {
-    const half = Math.floor(defaults.points / 2)
-    const [few, many] = [half, defaults.points].map((points) => dataset.generate({ ...defaults, points, seed: 3 }))
-    expect(many?.x.slice(0, few?.x.length)).toEqual(few?.x)
-    expect(many?.y.slice(0, few?.y.length)).toEqual(few?.y)
-  })
-
   test('lies within its domain at default noise', () => {
     for (let seed = 0; seed < 40; seed++) {
       const points = usual(dataset, seed)
@@ -140,3 +133,15 @@ describe.each(table.filter(({ task }) => task !== 'regression'))('$id', (dataset
     }
   })
 })
+
+// What the first points of the others are depends on how many there are.
+test.each(table.filter(({ inOrder = false }) => !inOrder))(
+  '$id keeps the earlier points where there are more of them',
+  (dataset) => {
+    const { defaults } = dataset
+    const half = Math.floor(defaults.points / 2)
+    const [few, many] = [half, defaults.points].map((points) => dataset.generate({ ...defaults, points, seed: 3 }))
+    expect(many?.x.slice(0, few?.x.length)).toEqual(few?.x)
+    expect(many?.y.slice(0, few?.y.length)).toEqual(few?.y)
+  },
+)
