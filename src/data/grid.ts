@@ -32,3 +32,15 @@ export function gridRows(
   }
   return out
 }
+
+/** The point at a place of the plane, in all columns of the dataset: those that are not drawn stand at their mean. */
+export function rowAt(
+  dataset: Pick<Dataset, 'id' | 'columns'>,
+  plane: readonly ColumnId[],
+  means: Float64Array,
+  place: { readonly x: number; readonly y: number },
+): number[] {
+  const row = Array.from(means)
+  for (const [axis, id] of plane.entries()) row[columnIndex(dataset, id)] = axis === 0 ? place.x : place.y
+  return row
+}

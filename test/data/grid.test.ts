@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { iris } from '../../src/data/datasets/iris.ts'
 import { moons } from '../../src/data/datasets/moons.ts'
 import { sine } from '../../src/data/datasets/sine.ts'
-import { gridRows } from '../../src/data/grid.ts'
+import { gridRows, rowAt } from '../../src/data/grid.ts'
 
 const rowsOf = (flat: Float64Array, width: number): number[][] =>
   Array.from({ length: flat.length / width }, (_, i) => Array.from(flat.subarray(i * width, (i + 1) * width)))
@@ -44,4 +44,10 @@ test('one axis gives one row of cells', () => {
 
 test('an axis that the dataset lacks is refused', () => {
   expect(() => gridRows(sine, ['x1', 'x2'], Float64Array.of(0), [3, 3])).toThrow('the dataset sine has no column x2')
+})
+
+test('a point of the plane has all columns: those that are not drawn at their mean', () => {
+  const means = Float64Array.of(5, 3, 4, 1)
+  expect(rowAt(iris, ['x3', 'x1'], means, { x: 1.5, y: 6 })).toEqual([6, 3, 1.5, 1])
+  expect(rowAt(iris, ['x2'], means, { x: 2, y: 99 })).toEqual([5, 2, 4, 1])
 })

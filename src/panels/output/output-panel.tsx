@@ -1,4 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { rowAt } from '../../data/grid.ts'
 import { losses } from '../../engine/losses/index.ts'
 import { useText } from '../../i18n/react.ts'
 import { byId } from '../../lib/setting.ts'
@@ -7,6 +9,7 @@ import { Picture } from '../../plots/heat-map.ts'
 import { pointerPlace } from '../../plots/pointer.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
+import { clearProbe, type ProbePlace, probeStore, setProbe } from '../../state/probe.ts'
 import { useExperiment, useFrames, usePreparedData } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
 import { colourOutput, drawContours, drawCurve, drawMap } from './draw-map.ts'
@@ -16,7 +19,7 @@ import { Legend } from './legend.tsx'
 import styles from './output-panel.module.css'
 import { outputScale } from './output-scale.ts'
 import { PlanePicker } from './plane-picker.tsx'
-import { Probe, type ProbePlace } from './probe.tsx'
+import { Probe } from './probe.tsx'
 import { outputText } from './text.ts'
 
 /** Points must stand out from the map beneath them. */
@@ -41,7 +44,13 @@ export function OutputPanel() {
   const size = useSize(box)
   const area = useMemo(() => areaOf(dataset, plane, size), [dataset, plane, size])
   const looks = useLooks()
-  const [probe, setProbe] = useState<ProbePlace | null>(null)
+  const probe = useStore(probeStore)
+  // A point of other data, or of other axes, is another one.
+  useEffect(() => {
+    void data
+    void plane
+    return clearProbe
+  }, [data, plane])
 
   // The points lie still: they wait on a sheet of their own, and one canvas shows everything.
   const sheet = useMemo(() => {
@@ -80,9 +89,13 @@ export function OutputPanel() {
   )
   useFrames(draw, 'odd')
 
-  const placeAt = (event: React.PointerEvent<HTMLElement>): ProbePlace => {
+  const probeAt = (x: number, y: number) => {
+    const place = bounded(x, y)
+    setProbe({ place, row: rowAt(dataset, plane, data.means, place), sample: null })
+  }
+  const probeByPointer = (event: React.PointerEvent<HTMLElement>) => {
     const [x, y] = pointerPlace(event, event.currentTarget)
-    return bounded(area.x.invert(area.left + x), area.y.invert(area.top + y))
+    probeAt(area.x.invert(area.left + x), area.y.invert(area.top + y))
   }
   const bounded = (x: number, y: number): ProbePlace => ({
     x: clamp(x, area.horizontal.domain),
@@ -90,13 +103,13 @@ export function OutputPanel() {
   })
   const moveByKey = (event: React.KeyboardEvent) => {
     const direction = directions[event.key]
-    if (event.key === 'Escape') setProbe(null)
+    if (event.key === 'Escape') clearProbe()
     if (!direction) return
     event.preventDefault()
     const part = event.shiftKey ? 0.1 : 0.02
     const [h, v] = [area.horizontal.domain, area.vertical.domain]
-    const from = probe ?? { x: (h[0] + h[1]) / 2, y: (v[0] + v[1]) / 2 }
-    setProbe(bounded(from.x + direction[0] * part * (h[1] - h[0]), from.y + direction[1] * part * (v[1] - v[0])))
+    const from = probe.place ?? { x: (h[0] + h[1]) / 2, y: (v[0] + v[1]) / 2 }
+    probeAt(from.x + direction[0] * part * (h[1] - h[0]), from.y + direction[1] * part * (v[1] - v[0]))
   }
 
   const axisName = (quantity: typeof area.horizontal) =>
@@ -128,13 +141,22 @@ export function OutputPanel() {
           className={styles.pointed}
           style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
           aria-label={isCurve ? t(outputText.curve) : t(outputText.boundary, { task })}
-          onPointerMove={(event) => setProbe(placeAt(event))}
-          onPointerDown={(event) => setProbe(placeAt(event))}
-          onPointerLeave={(event) => event.pointerType === 'mouse' && setProbe(null)}
+          onPointerMove={probeByPointer}
+          onPointerDown={probeByPointer}
+          onPointerLeave={(event) => event.pointerType === 'mouse' && clearProbe()}
           onKeyDown={moveByKey}
-          onBlur={() => setProbe(null)}
+          onBlur={clearProbe}
         />
-        {probe && <Probe place={probe} data={data} plane={plane} area={area} boundary={scale.boundary} />}
+        {probe.place && probe.row && (
+          <Probe
+            place={probe.place}
+            row={probe.row}
+            dataset={dataset}
+            isCurve={isCurve}
+            area={area}
+            boundary={scale.boundary}
+          />
+        )}
       </div>
       <Legend dataset={dataset} />
     </section>

@@ -1,22 +1,18 @@
 import { useEffect, useState } from 'react'
-import type { PreparedData } from '../../data/prepare.ts'
-import type { ColumnId } from '../../data/features/item.ts'
+import type { Dataset } from '../../data/datasets/item.ts'
 import { useText } from '../../i18n/react.ts'
 import type { Text } from '../../lib/text.ts'
+import type { ProbePlace } from '../../state/probe.ts'
 import { useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { Area } from './frame-area.ts'
 import styles from './probe.module.css'
 
-/** A place on the plane, in the units of its axes. */
-export interface ProbePlace {
-  readonly x: number
-  readonly y: number
-}
-
 interface ProbeProps {
   readonly place: ProbePlace
-  readonly data: PreparedData
-  readonly plane: readonly ColumnId[]
+  /** The point there, in the columns of the dataset. */
+  readonly row: readonly number[]
+  readonly dataset: Dataset
+  readonly isCurve: boolean
   readonly area: Area
   /** The output beyond which it is the second of two classes. */
   readonly boundary: number
@@ -29,19 +25,14 @@ const round = (value: number): string =>
   (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
 
 /** What the network, as it is now, says of one place. Asked of the run itself, not read off the picture. */
-export function Probe({ place, data, plane, area, boundary }: ProbeProps) {
+export function Probe({ place, row, dataset, isCurve, area, boundary }: ProbeProps) {
   const t = useText()
   const workspace = useWorkspace()
   const scalars = useWorkspaceState((state) => state.scalars)
   const playing = useWorkspaceState((state) => state.playing)
   const [prediction, setPrediction] = useState<readonly number[] | null>(null)
-  const { dataset } = data
   useEffect(() => {
     void scalars
-    const row = Array.from(data.means)
-    for (const [axis, id] of plane.entries()) {
-      row[dataset.columns.findIndex((column) => column.id === id)] = axis === 0 ? place.x : place.y
-    }
     let wanted = true
     workspace.predict([row]).then(
       ([first]) => wanted && first && setPrediction(first),
@@ -51,9 +42,8 @@ export function Probe({ place, data, plane, area, boundary }: ProbeProps) {
     return () => {
       wanted = false
     }
-  }, [workspace, place, data, dataset, plane, scalars])
+  }, [workspace, row, scalars])
 
-  const isCurve = plane.length === 1
   const left = area.x(place.x)
   const top = isCurve && prediction ? area.y(prediction[0] ?? 0) : area.y(place.y)
   // Above the ring, or below where there is no room; never beyond the picture's sides.
