@@ -207,6 +207,8 @@ export class Workspace {
   }
 
   activations = (rows: readonly (readonly number[])[]) => this.client.activations(rows)
+  place = (...asked: Parameters<TrainingClient['place']>) => this.client.place(...asked)
+  spaces = (rows: readonly (readonly number[])[]) => this.client.spaces(rows)
   setOutputs = (set: 'train' | 'validation') => this.client.setOutputs(set)
   state = () => this.client.state()
   metrics = () => this.client.metrics()

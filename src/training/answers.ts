@@ -1,8 +1,11 @@
 import { type RangeTest, type RangeTestOptions, rangeTest } from '../engine/range-test.ts'
-import type { Run, RunSpec } from '../engine/types.ts'
+import type { LayerShape, Run, RunSpec } from '../engine/types.ts'
+import { losses } from '../engine/losses/index.ts'
+import type { Loss } from '../engine/losses/item.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { byId } from '../lib/setting.ts'
 import { type Plan, planRun } from './plan.ts'
-import type { LayerWeights, RunState, SetOutputs } from './protocol.ts'
+import type { LayerWeights, PlaceAsked, PlaceTold, RunState, SetOutputs, Spaces } from './protocol.ts'
 
 /* What a session says when it is asked. */
 
@@ -35,6 +38,53 @@ export function activationsOf(run: Run, plan: Plan, rows: readonly (readonly num
   const map = new Float32Array(units * rows.length)
   run.map(2, 'all', map)
   return rows.map((_, i) => Array.from({ length: units }, (_unused, u) => map[u * rows.length + i] as number))
+}
+
+/** The same in one piece, with the parameters. */
+export function spacesOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): Spaces {
+  run.setGrid(2, plan.encode(rows))
+  const activations = new Float32Array(run.shapes.reduce((sum, { units }) => sum + units, 0) * rows.length)
+  run.map(2, 'all', activations)
+  return { activations, parameters: run.parameters() }
+}
+
+/** What is said of one place or sample. */
+export function placeOf(run: Run, plan: Plan, at: PlaceAsked, draws: number): PlaceTold {
+  const { outputs } = run
+  const { x, y } = 'row' in at ? { x: plan.encode([at.row]), y: null } : sampleOf(run, plan, at)
+  run.setGrid(2, x)
+  const loss = y && lossOf(run, plan, x, y)
+  if (draws === 0) return { outputs: Array.from(run.predict(x)), deviations: null, loss }
+  const [mean, deviation] = [new Float32Array(outputs), new Float32Array(outputs)]
+  run.uncertainty(2, draws, mean, deviation)
+  return { outputs: Array.from(mean), deviations: Array.from(deviation), loss }
+}
+
+function sampleOf(run: Run, plan: Plan, { set, index }: Extract<PlaceAsked, { set: unknown }>) {
+  const { x, y } = plan.spec.data[set]
+  const part = (of: Float32Array, width: number) => of.slice(index * width, (index + 1) * width)
+  return { x: part(x, (run.shapes[0] as LayerShape).inputs), y: part(y, run.outputs) }
+}
+
+/** The loss of the one sample of grid 2: from the pre-activations of the output, as training takes it. */
+function lossOf(run: Run, plan: Plan, x: Float32Array, y: Float32Array): number {
+  const last = run.shapes.at(-1) as LayerShape
+  const units = run.shapes.reduce((sum, shape) => sum + shape.units, 0)
+  const a = new Float32Array(units)
+  run.map(2, 'all', a)
+  const before = run.shapes.length > 1 ? a.subarray(units - last.units - last.inputs, units - last.units) : x
+  const parameters = run.parameters()
+  const z = Float64Array.from({ length: last.units }, (_, u) =>
+    before.reduce(
+      (sum, value, i) => sum + value * (parameters[last.weights + i * last.units + u] as number),
+      parameters[last.biases + u] as number,
+    ),
+  )
+  const { loss: chosen } = plan.spec.training
+  const { id, ...settings } = chosen
+  const loss: Loss = byId(losses, id)
+  const sample = { z, a: Float64Array.from(a.subarray(units - last.units)), y: Float64Array.from(y) }
+  return loss.value(sample, settings)
 }
 
 /** Outputs and targets of all samples of a set. */

@@ -6,11 +6,14 @@ import type {
   Event,
   LayerWeights,
   Metrics,
+  PlaceAsked,
+  PlaceTold,
   Question,
   Rate,
   Resume,
   RunState,
   SetOutputs,
+  Spaces,
   StepUnit,
   Wishes,
 } from './protocol.ts'
@@ -151,6 +154,16 @@ export class TrainingClient {
   /** Activations of every unit of every layer in order, for rows as of `predict`. */
   activations(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
     return this.ask<readonly (readonly number[])[]>({ about: 'activations', rows })
+  }
+
+  /** What is said of one place or sample, over so many draws of dropped units. */
+  place(at: PlaceAsked, draws: number): Promise<PlaceTold> {
+    return this.ask<PlaceTold>({ about: 'place', at, draws })
+  }
+
+  /** Rows as every layer sees them, and the parameters of the same moment. */
+  spaces(rows: readonly (readonly number[])[]): Promise<Spaces> {
+    return this.ask<Spaces>({ about: 'spaces', rows })
   }
 
   /** Outputs and targets of all samples of a set. */

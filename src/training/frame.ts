@@ -1,11 +1,20 @@
 import type { FrameLayout, FrameScalars, HistoryRow } from './protocol.ts'
 
-/** Numbers of one row of history: epoch, training and validation loss, training and validation accuracy. */
-export const historyWidth = 5
+/** The numbers of one row of history, in order. */
+const historyColumns = [
+  'epoch',
+  'trainLoss',
+  'validationLoss',
+  'trainAccuracy',
+  'validationAccuracy',
+  'learningRate',
+] as const satisfies readonly (keyof HistoryRow)[]
+
+export const historyWidth = historyColumns.length
 
 /** The parts of a frame's buffer, as views: nothing is copied. */
 export interface FrameViews {
-  /** `[rows, 5]`, see `historyWidth`; accuracies are NaN for regression. */
+  /** `[rows, historyWidth]`; accuracies are NaN for regression. */
   readonly history: Float64Array
   /** All parameters in canonical order (`LayerShape`). */
   readonly parameters: Float32Array
@@ -51,11 +60,8 @@ export function frameViews(buffer: ArrayBuffer, layout: FrameLayout): FrameViews
 /** One row of a frame's history. */
 export function historyRow(history: Float64Array, row: number): HistoryRow {
   const at = row * historyWidth
-  return {
-    epoch: history[at] as number,
-    trainLoss: history[at + 1] as number,
-    validationLoss: history[at + 2] as number,
-    trainAccuracy: history[at + 3] as number,
-    validationAccuracy: history[at + 4] as number,
-  }
+  return Object.fromEntries(historyColumns.map((name, i) => [name, history[at + i]])) as unknown as HistoryRow
 }
+
+/** The numbers of a row as they stand in a table; what a row of an earlier version lacks is NaN. */
+export const rowNumbers = (row: Partial<HistoryRow>): number[] => historyColumns.map((name) => row[name] ?? Number.NaN)

@@ -1,4 +1,4 @@
-import { historyWidth } from './frame.ts'
+import { historyRow, historyWidth, rowNumbers } from './frame.ts'
 import type { HistoryRow } from './protocol.ts'
 
 /**
@@ -9,32 +9,39 @@ export class History {
   private readonly table: Float64Array
   private kept = 0
   private stride = 1
-  private newest: HistoryRow | null = null
+  private last: HistoryRow | null = null
 
   /** @param capacity most rows, at least 4 */
   constructor(readonly capacity: number) {
     this.table = new Float64Array((capacity - 1) * historyWidth)
   }
 
-  /** Rows are added in order of epoch. */
+  /** The row of the newest epoch. */
+  get newest(): HistoryRow | null {
+    return this.last
+  }
+
+  /** Rows are added in order of epoch; another one of the newest epoch takes its place. */
   add(row: HistoryRow): void {
-    this.newest = row
+    this.last = row
+    if (this.kept > 0 && this.lastKept === row.epoch) this.kept--
     if (row.epoch % this.stride !== 0) return
     if (this.kept === this.capacity - 1) {
       this.thin()
       if (row.epoch % this.stride !== 0) return
     }
-    this.table.set(
-      [row.epoch, row.trainLoss, row.validationLoss, row.trainAccuracy, row.validationAccuracy],
-      this.kept * historyWidth,
-    )
+    this.table.set(rowNumbers(row), this.kept * historyWidth)
     this.kept++
+  }
+
+  private get lastKept(): number {
+    return this.table[(this.kept - 1) * historyWidth] as number
   }
 
   /** Forgets what came after an epoch. */
   cut(epoch: number): void {
-    while (this.kept > 0 && (this.table[(this.kept - 1) * historyWidth] as number) > epoch) this.kept--
-    if (this.newest && this.newest.epoch > epoch) this.newest = null
+    while (this.kept > 0 && this.lastKept > epoch) this.kept--
+    if (this.last && this.last.epoch > epoch) this.last = null
   }
 
   private thin(): void {
@@ -51,27 +58,15 @@ export class History {
   /** Writes all rows, oldest first, and says how many they are. */
   write(out: Float64Array): number {
     out.set(this.table.subarray(0, this.kept * historyWidth))
-    const { newest } = this
-    if (!newest || (this.kept > 0 && this.table[(this.kept - 1) * historyWidth] === newest.epoch)) return this.kept
-    out.set(
-      [newest.epoch, newest.trainLoss, newest.validationLoss, newest.trainAccuracy, newest.validationAccuracy],
-      this.kept * historyWidth,
-    )
+    const newest = this.last
+    if (!newest || (this.kept > 0 && this.lastKept === newest.epoch)) return this.kept
+    out.set(rowNumbers(newest), this.kept * historyWidth)
     return this.kept + 1
   }
 
   rows(): HistoryRow[] {
     const out = new Float64Array(this.capacity * historyWidth)
     const count = this.write(out)
-    return Array.from({ length: count }, (_, row) => {
-      const [epoch, trainLoss, validationLoss, trainAccuracy, validationAccuracy] = out.subarray(row * historyWidth)
-      return {
-        epoch,
-        trainLoss,
-        validationLoss,
-        trainAccuracy,
-        validationAccuracy,
-      } as HistoryRow
-    })
+    return Array.from({ length: count }, (_, row) => historyRow(out, row))
   }
 }

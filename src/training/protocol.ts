@@ -80,6 +80,10 @@ export type Question =
   /** Rows as of a prediction → activations of every unit of every layer in order. */
   | { readonly about: 'activations'; readonly rows: readonly (readonly number[])[] }
   | { readonly about: 'set'; readonly set: 'train' | 'validation' }
+  /** One place or sample; over so many draws of Monte-Carlo dropout, 0: none. */
+  | { readonly about: 'place'; readonly at: PlaceAsked; readonly draws: number }
+  /** As `activations`, in one piece, and the parameters of the same moment. */
+  | { readonly about: 'spaces'; readonly rows: readonly (readonly number[])[] }
   /** From the parameters of now, by a run of its own. */
   | { readonly about: 'rangeTest'; readonly options: RangeTestOptions }
   /** Rows in the columns of the dataset, raw units. */
@@ -93,6 +97,8 @@ export type Answer =
   | readonly LayerWeights[]
   | readonly (readonly number[])[]
   | SetOutputs
+  | PlaceTold
+  | Spaces
   | RangeTest
   | RunState
 
@@ -124,6 +130,29 @@ export interface RunState {
 export interface SetOutputs {
   readonly outputs: readonly (readonly number[])[]
   readonly targets: readonly (readonly number[])[]
+}
+
+/** A row as of a prediction, or a sample of a set. */
+export type PlaceAsked =
+  | { readonly row: readonly number[] }
+  | { readonly set: 'train' | 'validation'; readonly index: number }
+
+/** What the network says of one place. */
+export interface PlaceTold {
+  /** The mean over the draws, where there are any. */
+  readonly outputs: readonly number[]
+  /** Standard deviations over the draws; null where there are none. */
+  readonly deviations: readonly number[] | null
+  /** Of a sample, without draws; null of a place that is none. */
+  readonly loss: number | null
+}
+
+/** Rows as every layer sees them. */
+export interface Spaces {
+  /** `[units, rows]`: every unit of every layer in order. */
+  readonly activations: Float32Array
+  /** All, in canonical order. */
+  readonly parameters: Float32Array
 }
 
 /** Counts in equal parts from `low` to `high`; one count where all values are the same. */
@@ -171,6 +200,8 @@ export interface HistoryRow {
   readonly validationLoss: number
   readonly trainAccuracy: number
   readonly validationAccuracy: number
+  /** Of the first step after this epoch; NaN where it is not known: earlier checkpoints did not say it. */
+  readonly learningRate: number
 }
 
 /** Sizes of the parts of a frame's buffer, the same for a whole run. */

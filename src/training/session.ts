@@ -1,7 +1,16 @@
 import type { Evaluation, Fault, Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { readWeights, weightCounts } from '../experiment/weights.ts'
-import { activationsOf, predictionOf, rangeTestOf, setOutputsOf, stateOf, weightsOf } from './answers.ts'
+import {
+  activationsOf,
+  placeOf,
+  predictionOf,
+  rangeTestOf,
+  setOutputsOf,
+  spacesOf,
+  stateOf,
+  weightsOf,
+} from './answers.ts'
 import { frameBytes, frameViews } from './frame.ts'
 import { History } from './history.ts'
 import { type Plan, planRun } from './plan.ts'
@@ -216,6 +225,9 @@ export class Session {
       live.batchSize = experiment.training.batchSize
       live.cursor = 0
       live.sample = null
+      const { newest } = live.history
+      const { epoch, stepOfEpoch, learningRate } = live.run
+      if (newest?.epoch === epoch && stepOfEpoch === 0) live.history.add({ ...newest, learningRate })
     })
   }
 
@@ -459,14 +471,8 @@ export class Session {
       return false
     }
     const { epoch, trainLoss, validationLoss, trainAccuracy = Number.NaN, validationAccuracy = Number.NaN } = metrics
-    const row = {
-      epoch,
-      trainLoss,
-      validationLoss,
-      trainAccuracy,
-      validationAccuracy,
-    }
-    live.history.add(row)
+    const { learningRate } = live.run
+    live.history.add({ epoch, trainLoss, validationLoss, trainAccuracy, validationAccuracy, learningRate })
     live.timeline.add(epoch, () => live.run.checkpoint())
     if (validationLoss < live.best.validationLoss) live.best = { epoch, validationLoss }
     return true
@@ -504,6 +510,10 @@ export class Session {
         return activationsOf(live.run, live.plan, question.rows)
       case 'set':
         return setOutputsOf(live.run, live.plan, question.set)
+      case 'place':
+        return placeOf(live.run, live.plan, question.at, question.draws)
+      case 'spaces':
+        return spacesOf(live.run, live.plan, question.rows)
       case 'prediction':
         return predictionOf(live.run, live.plan, question.rows)
       case 'rangeTest':

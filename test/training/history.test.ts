@@ -8,6 +8,7 @@ const row = (epoch: number) => ({
   validationLoss: 2,
   trainAccuracy: 0.5,
   validationAccuracy: 0.25,
+  learningRate: 0.1 / (epoch + 1),
 })
 
 it('keeps everything while there is room', () => {
@@ -32,4 +33,23 @@ it('keeps the first epoch, the newest, and evenly spaced ones between, in bounde
     }),
     { seed: 7 },
   )
+})
+
+it('takes another row of the newest epoch in the place of the one before, thinned or not', () => {
+  for (const epochs of [5, 40]) {
+    const history = new History(10)
+    for (let epoch = 0; epoch <= epochs; epoch++) history.add(row(epoch))
+    const before = history.rows().length
+    history.add({ ...row(epochs), learningRate: 9 })
+    expect(history.rows()).toHaveLength(before)
+    expect(history.rows().at(-1)).toEqual({ ...row(epochs), learningRate: 9 })
+  }
+})
+
+it('knows no learning rate of rows that earlier versions kept', () => {
+  const history = new History(10)
+  const { learningRate: _, ...earlier } = row(0)
+  history.add(earlier as ReturnType<typeof row>)
+  history.add(row(1))
+  expect(history.rows().map(({ learningRate }) => learningRate)).toEqual([Number.NaN, 0.05])
 })

@@ -5,7 +5,16 @@ import type { RangeTest } from '../../src/engine/range-test.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import { readLink } from '../../src/experiment/link.ts'
 import { frameViews, historyRow } from '../../src/training/frame.ts'
-import type { Answer, Command, Event, LayerWeights, Metrics, SetOutputs } from '../../src/training/protocol.ts'
+import type {
+  Answer,
+  Command,
+  Event,
+  LayerWeights,
+  Metrics,
+  PlaceTold,
+  SetOutputs,
+  Spaces,
+} from '../../src/training/protocol.ts'
 import { Session } from '../../src/training/session.ts'
 
 const kernels = await loadKernels()
@@ -329,6 +338,25 @@ describe('time', () => {
     expect(scalars()).toMatchObject({ epoch: 9, historyRows: 10, remembered: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] })
   })
 
+  it('keeps the learning rate of every epoch: as scheduled, and as changed by hand', () => {
+    const text = `${link}&opt=sgd&lr=0.4&schedule=step:every=2:factor=0.5`
+    const bench = new Bench(text)
+    const rates = (from = bench) => {
+      from.events.length = 0
+      from.run(100)
+      const [{ buffer, scalars }] = from.of('frame').slice(-1) as [Extract<Event, { type: 'frame' }>]
+      const { layout } = new Bench(text).of('ready')[0] as Extract<Event, { type: 'ready' }>
+      const { history } = frameViews(buffer.slice(), layout)
+      from.send({ type: 'release', run: 1, buffer })
+      return Array.from({ length: scalars.historyRows }, (_, k) => historyRow(history, k).learningRate)
+    }
+    bench.step(5, 'epoch')
+    expect(rates()).toEqual([0.4, 0.4, 0.2, 0.2, 0.1, 0.1])
+    const faster = readLink(`${link}&opt=sgd&lr=0.8&schedule=constant`).experiment
+    bench.send({ type: 'change', experiment: faster })
+    expect(rates()).toEqual([0.4, 0.4, 0.2, 0.2, 0.1, 0.8])
+  })
+
   it('revives a run that diverged', () => {
     const bench = new Bench(`${link}&opt=sgd&lr=1000&loss=meanSquaredError&out=linear`)
     bench.step(300, 'epoch')
@@ -433,6 +461,63 @@ it('frames tell the mean and the deviation of draws where that is wished for', (
 })
 
 describe('a session answers', () => {
+  it('of a sample with the loss that the set has on the mean, and of a place without one', () => {
+    for (const settings of [
+      'data=moons',
+      'data=iris',
+      'data=moons&loss=squaredHinge',
+      'data=sine&loss=huber:delta=0.2',
+    ]) {
+      const bench = new Bench(`v=1&n=100&layers=4,3&${settings}`)
+      bench.step(4, 'epoch')
+      const question = { about: 'set', set: 'validation' } as const
+      const { outputs } = bench.ask({ type: 'ask', question, request: 1 }) as SetOutputs
+      const told = outputs.map((_, index) => {
+        const asked = { about: 'place', at: { set: 'validation', index }, draws: 0 } as const
+        return bench.ask({ type: 'ask', question: asked, request: 1 }) as PlaceTold
+      })
+      expect(told.map((one) => one.outputs)).toEqual(outputs)
+      const mean = told.reduce((sum, { loss }) => sum + (loss as number), 0) / told.length
+      expect(mean).toBeCloseTo(bench.metrics().validationLoss, 5)
+    }
+    const bench = new Bench('v=1&data=moons&n=100&layers=')
+    const row = [0.5, -0.5]
+    const at = (draws: number) =>
+      bench.ask({ type: 'ask', question: { about: 'place', at: { row }, draws }, request: 1 }) as PlaceTold
+    const [predicted] = bench.ask({
+      type: 'ask',
+      question: { about: 'prediction', rows: [row] },
+      request: 1,
+    }) as number[][]
+    expect(at(0)).toEqual({ outputs: predicted, deviations: null, loss: null })
+    expect(at(5).deviations).toEqual([0])
+  })
+
+  it('of a place with the deviation of draws, which change nothing', () => {
+    const [bench, quiet] = [0, 1].map(() => new Bench('v=1&data=moons&n=100&layers=8:dropout=0.5')) as [Bench, Bench]
+    const question = { about: 'place', at: { row: [2, 1] }, draws: 40 } as const
+    const told = bench.ask({ type: 'ask', question, request: 1 }) as PlaceTold
+    expect(told.deviations?.[0]).toBeGreaterThan(0.005)
+    expect(bench.step(3, 'epoch')).toEqual(quiet.step(3, 'epoch'))
+  })
+
+  it('with rows as every layer sees them, in one piece', () => {
+    const bench = new Bench()
+    const rows = [
+      [0, 0],
+      [1, -1],
+      [0.3, 2],
+    ]
+    const nested = bench.ask({ type: 'ask', question: { about: 'activations', rows }, request: 1 }) as number[][]
+    const { activations, parameters } = bench.ask({
+      type: 'ask',
+      question: { about: 'spaces', rows },
+      request: 1,
+    }) as Spaces
+    expect(rows.map((_, i) => Array.from({ length: 8 }, (_unused, u) => activations[u * 3 + i]))).toEqual(nested)
+    expect(Array.from(parameters.subarray(0, 8))).toEqual(bench.weights()[0]?.w.flat())
+  })
+
   it('with activations of all units and with the outputs of a set', () => {
     const bench = new Bench()
     const rows = [
