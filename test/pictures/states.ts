@@ -1,0 +1,80 @@
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import { metrics, open } from '../e2e/page.ts'
+
+/*
+ * The main states of the page, and what they are shown on. `npm run screenshots` takes a picture of each, to be looked at;
+ * `pictures.spec.ts` compares pictures with those kept beside it. Every state is reached by steps, not by time: its
+ * numbers are the same whenever it is reached.
+ */
+
+export const screens = {
+  '390x844': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  '768x1024': { viewport: { width: 768, height: 1024 }, hasTouch: true },
+  '1440x900': { viewport: { width: 1440, height: 900 } },
+  '1920x1080': { viewport: { width: 1920, height: 1080 } },
+} as const satisfies Record<string, BrowserContextOptions>
+
+export type ScreenId = keyof typeof screens
+
+export const themes = ['light', 'dark', 'projector'] as const
+export const locales = ['en', 'ko'] as const
+
+export interface Look {
+  readonly theme: (typeof themes)[number]
+  readonly locale: (typeof locales)[number]
+}
+
+export const looks: readonly Look[] = themes.flatMap((theme) => locales.map((locale) => ({ theme, locale })))
+
+export interface State {
+  readonly link: string
+  readonly act?: (page: Page) => Promise<unknown>
+  /** The whole page where it is longer than the screen. */
+  readonly whole?: boolean
+}
+
+const train =
+  (epochs: number) =>
+  (page: Page): Promise<unknown> =>
+    page.evaluate((count) => window.layerwise.step(count, 'epoch'), epochs)
+
+export const states: Readonly<Record<string, State>> = {
+  start: { link: 'data=moons' },
+  trained: { link: 'data=spiral&layers=8,8,6', act: train(80) },
+  classes: { link: 'data=iris&in=x1,x2,x3,x4&layers=6,5', act: train(60), whole: true },
+  regression: { link: 'data=sine&layers=9,9&opt=adam', act: train(80) },
+  large: { link: `data=spiral&layers=${Array(10).fill(64).join()}`, act: train(2) },
+  perceptron: { link: 'data=gaussian&layers=', act: train(10) },
+  evaluation: { link: 'data=moons&panel=evaluation', act: train(30), whole: true },
+  gradients: { link: 'data=moons&layers=6,4&panel=gradients', act: train(30), whole: true },
+  settings: {
+    link: 'data=moons',
+    act: (page) => page.locator('[aria-haspopup], [popovertarget]').nth(1).click(),
+  },
+  diverged: {
+    link: 'data=plane&layers=4:linear&opt=sgd&lr=900&what=ever',
+    act: train(5),
+  },
+  shortcuts: { link: 'data=moons', act: (page) => page.keyboard.press('?') },
+  present: {
+    link: 'data=moons',
+    act: async (page) => {
+      await train(40)(page)
+      await page.keyboard.press('p')
+    },
+  },
+}
+
+/** Goes to a state; `page` is of a context with `settings`. */
+export async function reach(page: Page, { link, act }: State): Promise<void> {
+  await open(page, `v=1&${link}`)
+  await act?.(page)
+  await metrics(page)
+}
+
+/** Of a context that shows a look on a screen. */
+export const settings = (screen: ScreenId, { locale }: Look): BrowserContextOptions => ({ ...screens[screen], locale })
+
+/** A script for every page of a context, but empty ones, which may store nothing: the theme before it is first drawn. */
+export const chooseTheme = ({ theme }: Look): string =>
+  `if (location.origin !== 'null') localStorage.setItem('layerwise.theme', '${theme}')`

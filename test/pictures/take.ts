@@ -1,0 +1,49 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+import { requireChromium } from '../../scripts/chromium.mjs'
+import { serve } from '../../scripts/serve.mjs'
+import { chooseTheme, looks, reach, type ScreenId, screens, settings, states } from './states.ts'
+
+/*
+ * `npm run screenshots`: pictures of the main states of the page on every kind of screen, in every theme and language,
+ * to be looked at one by one. `npm run screenshots -- --only 390x844-dark` makes those whose names contain that.
+ */
+
+const root = join(import.meta.dirname, '../..')
+const folder = join(root, 'screenshots')
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+await build({ root, logLevel: 'warn' })
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+
+const { url, close } = await serve({ directory: join(root, 'dist'), port: 0 })
+const browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+let count = 0
+try {
+  for (const screen of Object.keys(screens) as ScreenId[]) {
+    for (const look of looks) {
+      const context = await browser.newContext({ ...settings(screen, look), baseURL: url })
+      // What runs in the page is compiled here, with calls of a function that is not there.
+      await context.addInitScript(`globalThis.__name = (named) => named; ${chooseTheme(look)}`)
+      for (const [name, state] of Object.entries(states)) {
+        const picture = `${screen}-${look.theme}-${look.locale}-${name}`
+        if (!picture.includes(values.only)) continue
+        const page = await context.newPage()
+        await reach(page, state)
+        await page.waitForTimeout(400)
+        const fullPage = state.whole === true || screens[screen].viewport.width < 900
+        await page.screenshot({ path: join(folder, `${picture}.png`), fullPage })
+        await page.close()
+        count++
+      }
+      await context.close()
+    }
+  }
+} finally {
+  await browser.close()
+  close()
+}
+process.stdout.write(`${count} pictures in ${folder}\n`)
