@@ -217,12 +217,14 @@ class SimdRun implements Run {
       const numbers = () => new Float32Array(batch.length * units)
       return { z: numbers(), a: numbers(), delta: numbers(), mask: dropout > 0 ? numbers() : null }
     })
+    const x = new Float32Array(batch.length * inputs)
     const inputMask = (this.training.inputDropout ?? 0) > 0 ? new Float32Array(batch.length * inputs) : null
     const { gradients, loss } = this.gradientsOf(stepOfEpoch, (place, count) => {
       const copy = (from: number, width: number, to: Float32Array | null) => {
         const columns = heap.floats(from, width * regions.stride)
         if (to) rowsFrom(columns, regions.stride, width, count, to, place)
       }
+      copy(regions.passX, inputs, x)
       copy(regions.inputMask, inputs, inputMask)
       for (const [k, { z, a, mask, delta }] of seen.entries()) {
         const { units } = shapes[k] as LayerShape
@@ -244,6 +246,7 @@ class SimdRun implements Run {
         loss: loss / batch.length,
         learningRate,
         gradientNorm: norm(0, gradients.length, (i) => gradients[i] as number),
+        x,
         inputMask,
         layers: seen.map((layer, k) =>
           describeLayer(layers[k] as LayerSpec, shapes[k] as LayerShape, layer, gradients, before, after),

@@ -226,6 +226,8 @@ export interface Observation {
   readonly learningRate: number
   /** Of the whole gradient, before penalties and clipping. */
   readonly gradientNorm: number
+  /** What the first layer was given, noise and dropout included, `[count, inputs]`. */
+  readonly x: Float32Array
   /** What dropout multiplied the inputs by, `[count, inputs]`; null where there is none. */
   readonly inputMask: Float32Array | null
   readonly layers: readonly LayerObservation[]

@@ -1,9 +1,11 @@
 import type { Option } from '../lib/setting.ts'
 
 /** One row of the table of speeds. */
-interface Speed<Id extends string = string> extends Option<Id> {
+export interface Speed<Id extends string = string> extends Option<Id> {
   /** Steps a second for a run of so many steps an epoch; Infinity is as fast as the machine goes. */
   readonly rate: (stepsPerEpoch: number) => number
+  /** Whether it counts samples in the place of steps: the update comes with the last of a batch. */
+  readonly bySample?: true
 }
 
 const steps = <const Id extends string>(id: Id, perSecond: number) =>
@@ -36,6 +38,16 @@ const epochs = <const Id extends string>(id: Id, perSecond: number) =>
 
 /** Slowest first. */
 export const speeds = [
+  {
+    id: 'sample1',
+    label: { en: '1 sample / s', ko: '초당 1샘플' },
+    help: {
+      en: 'Slow motion: every sample of a batch can be seen on its way.',
+      ko: '느린 동작: 배치의 샘플이 지나가는 모습을 하나씩 볼 수 있습니다.',
+    },
+    rate: () => 1,
+    bySample: true,
+  },
   steps('step1', 1),
   steps('step5', 5),
   steps('step20', 20),

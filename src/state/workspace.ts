@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { speeds } from '../experiment/speeds.ts'
+import { type Speed, speeds } from '../experiment/speeds.ts'
 import type { Refusal } from '../experiment/file.ts'
 import { readLink } from '../experiment/link.ts'
 import type { Problem } from '../experiment/problem.ts'
@@ -133,10 +133,17 @@ export class Workspace {
   }
 
   play(): void {
-    const { stopped, failure, facts, experiment } = this.store.getState()
+    const { stopped, failure } = this.store.getState()
     if (stopped?.kind === 'diverged' || failure) this.load()
     this.store.setState({ playing: true, stopped: null })
-    this.client.play(byId(speeds, experiment.view.speed).rate(facts?.stepsPerEpoch ?? 1))
+    this.pace()
+  }
+
+  /** Lets it play at the speed of the experiment. */
+  private pace(): void {
+    const { facts, experiment } = this.store.getState()
+    const speed: Speed = byId(speeds, experiment.view.speed)
+    this.client.play(speed.rate(facts?.stepsPerEpoch ?? 1), speed.bySample)
   }
 
   pause(): void {
@@ -202,6 +209,7 @@ export class Workspace {
     const all = [...this.wishes]
     this.client.watch({
       observation: all.some(({ observation = false }) => observation),
+      gradients: all.some(({ gradients = false }) => gradients),
       uncertainty: Math.max(0, ...all.map(({ uncertainty = 0 }) => uncertainty)),
     })
   }
@@ -243,12 +251,10 @@ export class Workspace {
         const { type: _, ...facts } = event
         this.frames.clear()
         this.numbersAt = Number.NEGATIVE_INFINITY
-        const { facts: before, playing, experiment } = this.store.getState()
+        const { facts: before, playing } = this.store.getState()
         this.store.setState({ facts })
         // An epoch may have another number of steps now.
-        if (playing && before?.stepsPerEpoch !== facts.stepsPerEpoch) {
-          this.client.play(byId(speeds, experiment.view.speed).rate(facts.stepsPerEpoch))
-        }
+        if (playing && before?.stepsPerEpoch !== facts.stepsPerEpoch) this.pace()
         break
       }
       case 'frame': {

@@ -56,6 +56,7 @@ export class TrainingClient {
   private experiment: Experiment | null = null
   private resume: Resume | null = null
   private rate: Rate | null = null
+  private bySample = false
   private deaths = 0
   private wishes: Wishes | null = null
   private frozen: readonly number[] = []
@@ -88,10 +89,11 @@ export class TrainingClient {
     this.send({ type: 'change', experiment })
   }
 
-  play(rate: Rate): void {
+  play(rate: Rate, bySample = false): void {
     this.rate = rate
+    this.bySample = bySample
     this.lastSign = performance.now()
-    this.send({ type: 'play', rate })
+    this.send({ type: 'play', rate, bySample })
   }
 
   pause(): void {
@@ -274,7 +276,7 @@ export class TrainingClient {
     })
     if (this.wishes) this.send({ type: 'watch', wishes: this.wishes })
     if (this.frozen.length > 0) this.send({ type: 'freeze', parameters: this.frozen })
-    if (this.rate !== null) this.send({ type: 'play', rate: this.rate })
+    if (this.rate !== null) this.send({ type: 'play', rate: this.rate, bySample: this.bySample })
     this.options.onRevived?.()
   }
 }

@@ -8,7 +8,7 @@ import type { Experiment } from '../experiment/types.ts'
  * Every run has an id, chosen by the client: what a stale run still says is dropped by it.
  */
 
-/** Steps a second; Infinity is as fast as the machine goes. */
+/** Steps, or samples, a second; Infinity is as fast as the machine goes. */
 export type Rate = number
 
 export type StepUnit = 'sample' | 'batch' | 'epoch'
@@ -36,7 +36,7 @@ export type Command =
     }
   /** The run goes on with a changed experiment; only what needs no new network may differ. */
   | { readonly type: 'change'; readonly experiment: Experiment }
-  | { readonly type: 'play'; readonly rate: Rate }
+  | { readonly type: 'play'; readonly rate: Rate; readonly bySample?: boolean }
   | { readonly type: 'pause' }
   /** Pauses, and goes to the last remembered epoch at or before this one. Training on from there forgets what came after. */
   | { readonly type: 'seek'; readonly epoch: number }
@@ -69,6 +69,8 @@ export type Command =
 export interface Wishes {
   /** Events of type `observation`: one after every step by hand, and a few a second while playing. */
   readonly observation: boolean
+  /** With every observation, the gradient and the change of each single parameter. */
+  readonly gradients: boolean
   /** Draws of Monte-Carlo dropout for the map of the output in frames; 0: none, the map is the prediction. */
   readonly uncertainty: number
 }
@@ -186,12 +188,35 @@ export interface Watched {
   readonly loss: number
   readonly gradientNorm: number
   readonly layers: readonly WatchedLayer[]
-  /** One sample of the batch: `index` in the training set, activations and `∂J/∂z` of each layer. */
-  readonly sample: {
-    readonly index: number
-    readonly a: readonly (readonly number[])[]
-    readonly delta: readonly (readonly number[])[]
-  }
+  readonly sample: WatchedSample
+  /** Of each parameter, canonical order, where that is wished for. */
+  readonly parameters: WatchedParameters | null
+}
+
+/** One sample of an observed batch, in full. Layers are told as in `LayerObservation` of the engine. */
+export interface WatchedSample {
+  /** Its index in the training set. */
+  readonly index: number
+  /** Its place in the batch, from 0, and the samples that there are in the batch. */
+  readonly place: number
+  readonly count: number
+  /** What the first layer was given, noise and dropout included. */
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** Of this sample alone. */
+  readonly loss: number
+  readonly z: readonly (readonly number[])[]
+  readonly a: readonly (readonly number[])[]
+  readonly delta: readonly (readonly number[])[]
+  /** What dropout multiplied by: the inputs, then each layer; null where there is none. */
+  readonly masks: readonly (readonly number[] | null)[]
+}
+
+export interface WatchedParameters {
+  /** `∂J/∂parameter` of the batch, before penalties and clipping. */
+  readonly gradients: Float32Array
+  /** What the step made of it: the value after less that before. */
+  readonly changes: Float32Array
 }
 
 export interface HistoryRow {
@@ -270,6 +295,8 @@ export type Event =
       readonly type: 'observation'
       readonly run: number
       readonly watched: Watched
+      /** A step that was done; a sample of a step, the rest of which comes; the step to come, looked at beforehand. */
+      readonly of: 'step' | 'sample' | 'look'
       /** It went back in time: the step was done before, and perhaps more after it. */
       readonly past: boolean
     }

@@ -51,8 +51,9 @@ const frameShare = 4
 const checkpointInterval = 3000
 const historyCapacity = 1024
 const timelineCapacity = 128
-/** Milliseconds between two observations while playing. */
+/** Milliseconds between two observations while playing at least, and most of the time that they take: one part in so many. */
 const observationInterval = 100
+const observationShare = 100
 /** A slow-motion wait longer than this still looks at the clock in between. */
 const longestWait = 100
 
@@ -91,12 +92,14 @@ interface Live {
 export class Session {
   private live: Live | null = null
   private rate: Rate | null = null
+  /** Whether the rate counts samples. */
+  private bySample = false
   private chunk = 1
   private lastFrame = Number.NEGATIVE_INFINITY
   private frameCost = 0
   private lastCheckpoint = 0
-  private lastObservation = Number.NEGATIVE_INFINITY
-  private wishes: Wishes = { observation: false, uncertainty: 0 }
+  private nextObservation = Number.NEGATIVE_INFINITY
+  private wishes: Wishes = { observation: false, gradients: false, uncertainty: 0 }
   /** Where slow motion counts from. */
   private paced = { since: 0, done: 0 }
   private readonly throughput: Throughput
@@ -112,7 +115,7 @@ export class Session {
       case 'change':
         return this.change(command.experiment)
       case 'play':
-        return this.play(command.rate)
+        return this.play(command.rate, command.bySample)
       case 'pause':
         return this.pause()
       case 'seek':
@@ -290,36 +293,42 @@ export class Session {
   }
 
   /** Observes the next step without doing it. */
-  private observeStill(live: Live): void {
+  private observeStill(live: Live, of: 'sample' | 'look' = 'look'): void {
     if (!this.wishes.observation || live.diverged) return
     const checkpoint = live.run.checkpoint()
-    this.observe(live)
+    this.observe(live, of)
     live.run.restore(checkpoint)
   }
 
   /** Trains one step and tells about it. */
-  private observe(live: Live): ReturnType<Run['observe']>['report'] {
-    const { run } = live
+  private observe(live: Live, of: 'step' | 'sample' | 'look' = 'step'): ReturnType<Run['observe']>['report'] {
+    const { run, plan } = live
     const { epoch } = run
+    const start = this.host.now()
+    const before = this.wishes.gradients ? run.parameters() : null
     const { report, observation } = run.observe()
-    this.lastObservation = this.host.now()
     if (observation) {
       const place = Math.max(0, observation.batch.indexOf(live.sample ?? -1))
-      const watched = watchedOf(observation, epoch, run.shapes, run.parameters(), place)
-      this.host.post({ type: 'observation', run: live.id, watched, past: live.wentBack })
+      const watched = watchedOf(observation, epoch, plan.spec, run.shapes, { before, after: run.parameters() }, place)
+      this.host.post({ type: 'observation', run: live.id, watched, of, past: live.wentBack })
     }
+    const end = this.host.now()
+    this.nextObservation = end + Math.max(observationInterval, (end - start) * observationShare)
     return report
   }
 
-  private play(rate: Rate): void {
+  private play(rate: Rate, bySample = false): void {
     if (this.rate !== rate) this.paced = { since: this.host.now(), done: 0 }
     if (this.rate === null) this.throughput.reset()
     this.rate = rate
+    this.bySample = bySample
     if (this.live) {
       this.goOn(this.live)
       this.leavePast(this.live)
-      this.live.cursor = 0
-      this.live.sample = null
+      if (!bySample) {
+        this.live.cursor = 0
+        this.live.sample = null
+      }
       this.live.dirty = true
     }
   }
@@ -364,10 +373,11 @@ export class Session {
     const length = Math.min(size, order.length - first)
     live.sample = order[first + live.cursor] ?? null
     live.cursor++
+    live.dirty = true
     if (live.cursor >= length) {
       live.cursor = 0
       this.train(live, 1, this.wishes.observation)
-    } else this.observeStill(live)
+    } else this.observeStill(live, 'sample')
   }
 
   private trainSlice(live: Live, rate: Rate): number | null {
@@ -384,12 +394,13 @@ export class Session {
         }
         count = Math.min(count, due)
       }
-      const done = this.train(live, count)
+      if (this.bySample) this.stepSample(live)
+      const done = this.bySample ? 1 : this.train(live, count)
       if (live.diverged || live.stopped) return null
       this.paced.done += done
       const after = this.host.now()
       this.fitChunk(after - now, done, count)
-      this.throughput.add(after, done * this.samplesPerStep(live))
+      this.throughput.add(after, this.bySample ? done : done * this.samplesPerStep(live))
       now = after
     }
     this.forgetBacklog(rate, now)
@@ -439,7 +450,7 @@ export class Session {
   /** While playing, a step is observed now and then; by hand, the last. */
   private isDueToObserve(): boolean {
     const { observation } = this.wishes
-    return observation && this.rate !== null && this.host.now() - this.lastObservation >= observationInterval
+    return observation && this.rate !== null && this.host.now() >= this.nextObservation
   }
 
   private diverge(live: Live, fault: Fault): void {

@@ -92,6 +92,7 @@ describe('one step, observed', () => {
       expect(ours.step).toBe(3)
       expect(ours.batch).toEqual(theirs.batch)
       expect(ours.inputMask).toEqual(theirs.inputMask?.map(Math.fround))
+      expectClose(ours.x, theirs.x, 1e-6)
       expectClose([ours.loss, ours.gradientNorm], [theirs.loss, theirs.gradientNorm], 1e-5)
       for (const k of [0, 1, 2]) {
         const [a, b] = [layerOf(ours, k), layerOf(theirs, k)]

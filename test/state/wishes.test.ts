@@ -17,16 +17,16 @@ it('whoever wishes for most is granted it, until nobody does', () => {
   const workspace = new Workspace(() => port)
   const stops = [
     workspace.wish({ observation: true }),
-    workspace.wish({ uncertainty: 20 }),
+    workspace.wish({ uncertainty: 20, gradients: true }),
     workspace.wish({ observation: true, uncertainty: 5 }),
   ]
   for (const stop of stops) stop()
   expect(told).toEqual([
-    { observation: true, uncertainty: 0 },
-    { observation: true, uncertainty: 20 },
-    { observation: true, uncertainty: 20 },
-    { observation: true, uncertainty: 20 },
-    { observation: true, uncertainty: 5 },
-    { observation: false, uncertainty: 0 },
+    { observation: true, gradients: false, uncertainty: 0 },
+    { observation: true, gradients: true, uncertainty: 20 },
+    { observation: true, gradients: true, uncertainty: 20 },
+    { observation: true, gradients: true, uncertainty: 20 },
+    { observation: true, gradients: false, uncertainty: 5 },
+    { observation: false, gradients: false, uncertainty: 0 },
   ])
 })

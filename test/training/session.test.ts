@@ -393,7 +393,7 @@ describe('weights by hand', () => {
 describe('observations', () => {
   it('come when wished for, and change nothing', () => {
     const [bench, quiet] = [new Bench(), new Bench()]
-    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } })
     expect(bench.of('observation')).toHaveLength(1)
     bench.events.length = 0
     bench.send({ type: 'step', count: 7, unit: 'batch', request: 1 })
@@ -417,7 +417,7 @@ describe('observations', () => {
 
   it('tell the sample that is stepped over', () => {
     const bench = new Bench()
-    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } })
     const samples = Array.from({ length: 3 }, () => {
       bench.events.length = 0
       bench.send({ type: 'step', count: 1, unit: 'sample', request: 1 })
@@ -426,9 +426,61 @@ describe('observations', () => {
     expect(new Set(samples).size).toBe(3)
   })
 
+  it('tell how a sample went through the network, and each parameter where that is wished for', () => {
+    const bench = new Bench('v=1&data=moons&n=100&layers=4:tanh:dropout=0.5,3:relu&indropout=0.25&innoise=0.1&opt=sgd')
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } })
+    expect(bench.of('observation')).toMatchObject([{ of: 'look', watched: { step: 1, parameters: null } }])
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: true, uncertainty: 0 } })
+    bench.events.length = 0
+    bench.send({ type: 'step', count: 1, unit: 'sample', request: 1 })
+    expect(bench.of('observation')).toMatchObject([
+      { of: 'sample', watched: { step: 1, sample: { place: 0, count: 32 } } },
+    ])
+    const before = bench.weights()
+    bench.send({ type: 'step', count: 1, unit: 'batch', request: 1 })
+    const [{ watched, of } = { watched: null, of: null }] = bench.of('observation')
+    const after = bench.weights()
+    if (!watched?.parameters) throw new Error('no parameters')
+    expect(of).toBe('step')
+    const { sample, parameters, learningRate } = watched
+    const flat = (all: readonly LayerWeights[]) => all.flatMap(({ w, b }) => [...w.flat(), ...b])
+    const [old, now] = [flat(before), flat(after)]
+    expect(Array.from(parameters.changes)).toEqual(now.map((value, i) => Math.fround(value - (old[i] as number))))
+    for (const [i, gradient] of parameters.gradients.entries()) {
+      expect(parameters.changes[i]).toBeCloseTo(-learningRate * gradient, 6)
+    }
+    const passed = [sample.x, ...sample.a].map((row, k) =>
+      row.map((value, u) => (k === 0 ? value : value * (sample.masks[k]?.[u] ?? 1))),
+    )
+    for (const [k, { w, b }] of before.entries()) {
+      const z = b.map((bias, u) =>
+        w.reduce((sum, row, i) => sum + (row[u] as number) * (passed[k]?.[i] as number), bias),
+      )
+      for (const [u, value] of z.entries()) expect(sample.z[k]?.[u]).toBeCloseTo(value, 5)
+    }
+    const [yHat = 0] = sample.a.at(-1) ?? []
+    expect(sample.loss).toBeCloseTo(-Math.log(sample.y[0] === 1 ? yHat : 1 - yHat), 5)
+    expect(sample.masks[1]?.every((mask) => mask === 0 || mask === 2)).toBe(true)
+    expect(sample.masks[2]).toBeNull()
+  })
+
+  it('play sample by sample, to the same bits', () => {
+    const [bench, quiet] = [new Bench(), new Bench()]
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } })
+    bench.events.length = 0
+    bench.send({ type: 'play', rate: 10, bySample: true })
+    bench.run(3250)
+    const told = bench.of('observation')
+    expect(told.map(({ of }) => of)).toEqual([...Array.from({ length: 31 }, () => 'sample'), 'step'])
+    expect(told.map(({ watched }) => watched.sample.place)).toEqual(Array.from({ length: 32 }, (_, place) => place))
+    expect(bench.metrics().step).toBe(1)
+    quiet.step(1, 'batch')
+    expect(bench.weights()).toEqual(quiet.weights())
+  })
+
   it('tell whether they are of the past', () => {
     const bench = new Bench()
-    bench.send({ type: 'watch', wishes: { observation: true, uncertainty: 0 } })
+    bench.send({ type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } })
     bench.step(3, 'epoch')
     const pastAfter = (command: Command) => {
       bench.events.length = 0
@@ -454,7 +506,7 @@ it('frames tell the mean and the deviation of draws where that is wished for', (
     })
   }
   expect(frames().map(({ uncertain }) => uncertain)).toEqual([false])
-  bench.send({ type: 'watch', wishes: { observation: false, uncertainty: 10 } })
+  bench.send({ type: 'watch', wishes: { observation: false, gradients: false, uncertainty: 10 } })
   const [frame] = frames()
   expect(frame?.uncertain).toBe(true)
   expect(Math.max(...(frame?.deviation ?? []))).toBeGreaterThan(0.01)

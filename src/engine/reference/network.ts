@@ -53,7 +53,12 @@ export class ReferenceNetwork {
     return this.traceAt(place).layers
   }
 
-  /** The same of the first sample. */
+  /** What the first layer was given for the sample at a place of the pass. */
+  inputAt(place: number): Float64Array {
+    return Float64Array.from(this.traceAt(place).input)
+  }
+
+  /** What passed through each layer for the first sample. */
   get layers(): readonly LayerTrace[] {
     return this.layersAt(0)
   }

@@ -287,6 +287,7 @@ class ReferenceRun implements Run {
     const disturbance = this.disturbance('dropout', counter.step)
     const { loss } = this.gradientOf(counter.stepOfEpoch)
     const gradients = this.gradients.slice()
+    const x = Float32Array.from(Array.from(batch, (_, place) => [...network.inputAt(place)]).flat())
     const rows = (k: number, pick: (trace: LayerTrace) => Float64Array) =>
       Float32Array.from(Array.from(batch, (_, place) => [...pick(network.layersAt(place)[k] as LayerTrace)]).flat())
     const seen = layers.map(({ dropout = 0 }, k) => ({
@@ -306,6 +307,7 @@ class ReferenceRun implements Run {
         loss: loss / batch.length,
         learningRate,
         gradientNorm: norm(0, gradients.length, (i) => gradients[i] as number),
+        x,
         inputMask: disturbance.inputMask(batch.length, this.spec.network.inputs),
         layers: seen.map((layer, k) =>
           describeLayer(layers[k] as LayerSpec, shapes[k] as LayerShape, layer, gradients, before, this.weights),

@@ -24,5 +24,6 @@ export const watchedWith = (step: number, ...norms: readonly number[]): Watched 
       dropped: null,
     }),
   ),
-  sample: { index: 0, a: [], delta: [] },
+  sample: { index: 0, place: 0, count: 1, x: [], y: [], loss: 1, z: [], a: [], delta: [], masks: [] },
+  parameters: null,
 })
