@@ -1,5 +1,5 @@
 import { NumberBox } from '../../controls/number-box.tsx'
-import { SettingFields } from '../../controls/setting-fields.tsx'
+import { SettingFields } from '../../controls/late-setting-fields.tsx'
 import { datasets } from '../../data/datasets/index.ts'
 import { lossReason, noStopReason, optimizerReason, watchReason } from '../../experiment/fitting.ts'
 import { scheduleSettings, stoppingSettings, trainingSettings } from '../../experiment/settings.ts'

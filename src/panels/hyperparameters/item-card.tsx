@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Select } from '../../controls/select.tsx'
-import { ItemDetails, type Refuse } from '../../controls/setting-fields.tsx'
+import { ItemDetails } from '../../controls/late-setting-fields.tsx'
+import type { Refuse } from '../../controls/setting-fields.tsx'
 import { byId, type Item, itemDefault, type ItemSetting, type ItemValue } from '../../lib/setting.ts'
 import styles from './hyperparameters-panel.module.css'
 import { SettingsButton } from './settings-button.tsx'

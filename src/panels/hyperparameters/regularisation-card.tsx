@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Disclosure } from '../../controls/disclosure.tsx'
-import { SettingFields } from '../../controls/setting-fields.tsx'
+import { SettingFields } from '../../controls/late-setting-fields.tsx'
 import { clippingSettings, noiseSettings, penaltySettings } from '../../experiment/settings.ts'
 import type { TrainingValues } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Disclosure } from '../../controls/disclosure.tsx'
-import { SettingFields, type SettingFieldsProps, type Shown } from '../../controls/setting-fields.tsx'
+import { SettingFields } from '../../controls/late-setting-fields.tsx'
+import type { SettingFieldsProps, Shown } from '../../controls/setting-fields.tsx'
 import { type Translate, useText } from '../../i18n/react.ts'
 import { byId, type ValuesOf } from '../../lib/setting.ts'
 import styles from './layer-settings.module.css'
