@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 import { buildKernels } from './scripts/kernels.mjs'
 import { koreanApart } from './scripts/korean-apart.mjs'
+import { measurementsPacked } from './scripts/measurements-packed.mjs'
 
 /** The WebAssembly kernels are a product of the build, like everything else in dist. */
 const kernels = (): Plugin => ({
@@ -71,13 +72,39 @@ const ownStatisticsOfViews = (): Plugin => ({
   },
 })
 
+/**
+ * What the page imports at its start stays in one file, and what the worker does too in another, however many parts that
+ * load later need some of it: left to itself, the bundler makes a file of every such overlap.
+ */
+function firstChunk(id: string, modules: Pick<Rollup.PluginContext, 'getModuleInfo'>): string | null {
+  const isReached = (from: string): boolean => {
+    const seen = new Set([id])
+    for (const one of seen) {
+      if (one.endsWith(from)) return true
+      for (const importer of modules.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+    }
+    return false
+  }
+  if (!isReached('/src/app/main.tsx')) return null
+  return isReached('/src/training/worker.ts') ? 'core' : 'page'
+}
+
 export default defineConfig({
   base: './',
-  plugins: [koreanApart(), react(), kernels(), sharedWorkers(), ownStatisticsOfViews(), contentSecurityPolicy()],
+  plugins: [
+    koreanApart(),
+    measurementsPacked(),
+    react(),
+    kernels(),
+    sharedWorkers(),
+    ownStatisticsOfViews(),
+    contentSecurityPolicy(),
+  ],
   build: {
     // WebAssembly SIMD, module workers, and the array methods of ES2023.
     target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
     // Preloading is done by the document, which a worker does not have.
     modulePreload: { resolveDependencies: (_, chunks, { hostId }) => (hostId.includes('worker') ? [] : chunks) },
     sourcemap: false,

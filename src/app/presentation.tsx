@@ -2,9 +2,8 @@ import { Flashlight, Keyboard, Minimize2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { IconButton } from '../controls/icon-button.tsx'
-import { datasets } from '../data/datasets/index.ts'
+import { datasetOf } from '../data/dataset-of.ts'
 import { useText } from '../i18n/react.ts'
-import { byId } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
 import { MetricsPanel } from '../panels/metrics/metrics-panel.tsx'
 import { NetworkPanel } from '../panels/network/network-panel.tsx'
@@ -28,14 +27,14 @@ export function Presentation() {
   const t = useText()
   const spotlight = useStore(pageStore, (state) => state.spotlight)
   const title = useExperiment((experiment) => experiment.title)
-  const dataset = useExperiment((experiment) => experiment.data.dataset)
+  const dataset = useExperiment((experiment) => datasetOf(experiment.data))
   const main = useRef<HTMLElement>(null)
   // What had the focus is gone; screen readers and keys go on from here.
   useEffect(() => main.current?.focus(), [])
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
-        <h1 className={styles.title}>{title || t(byId(datasets, dataset).label)}</h1>
+        <h1 className={styles.title}>{title || t(dataset.label)}</h1>
         <div className={styles.numbers}>
           <Counters />
           <MetricsPanel />

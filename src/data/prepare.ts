@@ -1,6 +1,5 @@
-import { byId } from '../lib/setting.ts'
 import { type TargetScale, targetScales } from '../lib/task.ts'
-import { type DatasetId, datasets } from './datasets/index.ts'
+import { type DatasetChoice, datasetOf } from './dataset-of.ts'
 import type { Dataset, Points } from './datasets/item.ts'
 import { featureComputer } from './features/compute.ts'
 import type { FeatureId } from './features/index.ts'
@@ -10,7 +9,9 @@ import { type Split, split, splitInOrder } from './split.ts'
 
 /** What decides the data of an experiment. */
 export interface DataRequest {
-  readonly dataset: DatasetId
+  readonly dataset: DatasetChoice
+  /** Samples of one's own, as `readOwn` takes them. */
+  readonly own?: string
   readonly points: number
   readonly noise: number
   readonly trainShare: number
@@ -58,7 +59,7 @@ export interface PreparedData {
  * Two classes have one target, more have one each; the target of regression stays in its own units.
  */
 export function prepare(request: DataRequest): PreparedData {
-  const dataset: Dataset = byId(datasets, request.dataset)
+  const dataset = datasetOf(request)
   const drawn = dataset.generate(request)
   const isRegression = dataset.task === 'regression'
   const parts = dataset.inOrder

@@ -1,4 +1,4 @@
-import { type DatasetId, datasets } from '../data/datasets/index.ts'
+import { type DatasetChoice, datasetOf } from '../data/dataset-of.ts'
 import type { ActivationId } from '../engine/activations/index.ts'
 import { type LossId, losses } from '../engine/losses/index.ts'
 import { byId, itemDefault, type Settings, type ValuesOf } from '../lib/setting.ts'
@@ -30,8 +30,10 @@ export const lossesFor = (task: Task) => losses.filter(({ id }) => !lossReason(t
 export const outputActivations = (task: Task, loss: LossId): readonly ActivationId[] =>
   ((byId(losses, loss).outputs as Partial<Record<Task, readonly string[]>>)[task] ?? []) as readonly ActivationId[]
 
-export function defaultData(dataset: DatasetId): DataValues {
-  const { points, noise, plane, features } = byId(datasets, dataset).defaults
+/** @param own the samples, of the dataset `own` */
+export function defaultData(dataset: DatasetChoice, own?: string): DataValues {
+  const brought = own === undefined ? {} : { own }
+  const { points, noise, plane, features } = datasetOf({ dataset, ...brought }).defaults
   return {
     ...defaultsOf(dataSettings),
     dataset,
@@ -39,6 +41,7 @@ export function defaultData(dataset: DatasetId): DataValues {
     noise,
     plane,
     features,
+    ...brought,
   }
 }
 
@@ -56,13 +59,14 @@ const layerOf = (units: number): HiddenLayer => ({ ...defaultLayer, units })
 const defaultLayers = [6, 5, 3].map(layerOf)
 
 /** The experiment that a link with nothing but a dataset stands for. */
-export function defaultExperiment(dataset: DatasetId = dataSettings.dataset.default): Experiment {
-  const { task } = byId(datasets, dataset)
+export function defaultExperiment(dataset: DatasetChoice = dataSettings.dataset.default, own?: string): Experiment {
+  const data = defaultData(dataset, own)
+  const { task } = datasetOf(data)
   const training = defaultTraining(task)
   return {
     version,
     ...defaultsOf(generalSettings),
-    data: defaultData(dataset),
+    data,
     network: {
       layers: defaultLayers,
       output: defaultOutput(task, training.loss.id),

@@ -1,5 +1,4 @@
-import { datasets } from '../data/datasets/index.ts'
-import { byId } from '../lib/setting.ts'
+import { datasetOf } from '../data/dataset-of.ts'
 import type { Text } from '../lib/text.ts'
 import { isRecord } from './accepts.ts'
 import { type Reading, readExperiment } from './read.ts'
@@ -50,7 +49,7 @@ export const writeFile = (experiment: Experiment): string => `${JSON.stringify(e
 
 /** A name to save it under: its title, or its dataset, of letters and digits that every system takes. */
 export function fileName({ title, data }: Experiment): string {
-  const words = (title || byId(datasets, data.dataset).label.en).match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['experiment']
+  const words = (title || datasetOf(data).label.en).match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['experiment']
   return `${words.join('-').toLowerCase().slice(0, 60)}${ending}`
 }
 

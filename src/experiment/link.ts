@@ -1,5 +1,5 @@
-import { datasets } from '../data/datasets/index.ts'
-import { byId, type Setting, type Settings } from '../lib/setting.ts'
+import { datasetOf } from '../data/dataset-of.ts'
+import type { Setting, Settings } from '../lib/setting.ts'
 import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
@@ -30,7 +30,8 @@ const groups: readonly (readonly [path: readonly string[], settings: Settings])[
 const layersKey = 'layers'
 /** Another way to write `hide`: all parts but these. */
 const showKey = 'show'
-/** Long, and not to be read: it stands at the end. */
+/** Long, and not to be read: they stand at the end. */
+const ownKey = 'own'
 const weightsKey = 'weights'
 
 type Tree = { [key: string]: unknown }
@@ -42,8 +43,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** What the link need not say: the defaults of this dataset and, for the output layer, of this loss. */
 function impliedBy(experiment: Experiment): Experiment {
-  const implied = defaultExperiment(experiment.data.dataset)
-  const { task } = byId(datasets, experiment.data.dataset)
+  const implied = defaultExperiment(experiment.data.dataset, experiment.data.own)
+  const { task } = datasetOf(experiment.data)
   return {
     ...implied,
     network: {
@@ -69,6 +70,7 @@ export function writeLink(experiment: Experiment): string {
       said.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
     }
   }
+  if (experiment.data.own !== undefined) said.push(`${ownKey}=${experiment.data.own}`)
   if (experiment.network.weights !== undefined) said.push(`${weightsKey}=${experiment.network.weights}`)
   return said.join('&')
 }
@@ -117,6 +119,7 @@ export function readLink(link: string): Reading {
     if (key === 'v') raw.version = parseVersion(value)
     else if (key === layersKey) (raw.network as Tree).layers = parseLayers(value)
     else if (key === showKey) hideAllBut(raw, decode(value).split(','), found)
+    else if (key === ownKey) (raw.data as Tree).own = decode(value)
     else if (key === weightsKey) (raw.network as Tree).weights = decode(value)
     else if (place) descend(raw, place[0])[place[1]] = parseValue(place[2], value)
     else found.push(problems.unknownKey(key))

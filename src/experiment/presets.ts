@@ -1,5 +1,6 @@
-import { type DatasetId, datasets } from '../data/datasets/index.ts'
-import { byId, type Option } from '../lib/setting.ts'
+import { datasetOf } from '../data/dataset-of.ts'
+import type { DatasetId } from '../data/datasets/index.ts'
+import type { Option } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
 import type { Experiment } from './types.ts'
 
@@ -54,7 +55,7 @@ export type PresetId = (typeof presets)[number]['id']
 
 /** The preset that a network is, if it is one: by its units alone. */
 export function presetOf({ data, network }: Experiment): PresetId | null {
-  const { task } = byId(datasets, data.dataset)
+  const { task } = datasetOf(data)
   const units = network.layers.map((layer) => layer.units).join()
   const found = presets.find((preset: Preset) => preset.units.join() === units && preset.tasks.includes(task))
   return found?.id ?? null

@@ -1,4 +1,6 @@
-import { type DatasetId, datasets } from '../data/datasets/index.ts'
+import { type DatasetChoice, datasetOf } from '../data/dataset-of.ts'
+import type { Dataset } from '../data/datasets/item.ts'
+import { ownDataset, ownOption } from '../data/own/dataset.ts'
 import { featureFits } from '../data/features/compute.ts'
 import { losses } from '../engine/losses/index.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
@@ -51,8 +53,8 @@ export function readExperiment(raw: unknown): Reading {
   if (document.version !== undefined && document.version !== version) report(problems.wrongVersion(document.version))
 
   const data = readData(sectionOf(document.data, 'data', report), report)
-  const { task } = byId(datasets, data.dataset)
-  const defaults = defaultExperiment(data.dataset)
+  const { task } = datasetOf(data)
+  const defaults = defaultExperiment(data.dataset, data.own)
 
   const trainingOfTask = fitStopping(
     fitLoss(
@@ -138,34 +140,39 @@ function readGroup<V extends object>(
   return Object.fromEntries(values) as V
 }
 
-/** Of each dataset: its own least and most. */
-const limitedSettings = new Map(
-  datasets.map(({ id, limits }) => {
-    const [least, most] = limits.points
-    const [quiet, loud] = limits.noise
-    const { points, noise } = dataSettings
-    const limited = {
-      ...dataSettings,
-      points: { ...points, min: least, max: most },
-      noise: { ...noise, min: quiet, max: loud },
-    }
-    return [id, limited] as const
-  }),
-)
+/** The settings of data, within a dataset's own least and most. */
+function limitedSettings({ limits }: Dataset): typeof dataSettings {
+  const [least, most] = limits.points
+  const [quiet, loud] = limits.noise
+  const { points, noise } = dataSettings
+  return {
+    ...dataSettings,
+    points: { ...points, min: least, max: most },
+    noise: { ...noise, min: quiet, max: loud },
+  }
+}
+
+/** Which dataset it is; samples of one's own are taken whole or not at all. */
+function readDataset(raw: Record<string, unknown>, report: Report): Pick<DataValues, 'dataset' | 'own'> {
+  const usual = dataSettings.dataset.default
+  const dataset = readValue(dataSettings.dataset, raw.dataset, usual, 'data.dataset', report) as DatasetChoice
+  const { own } = raw
+  if (dataset !== ownOption.id) {
+    if (own !== undefined && own !== '') report(problems.unusedData())
+    return { dataset }
+  }
+  if (typeof own === 'string' && ownDataset(own)) return { dataset, own }
+  report(own === undefined || own === '' ? problems.missingData() : problems.damagedData())
+  return { dataset: usual }
+}
 
 /** Data settings hold what some datasets don't have: columns, more rows than were measured. */
 function readData(raw: Record<string, unknown>, report: Report): DataValues {
-  const silent: Report = () => {}
-  const id = readValue(
-    dataSettings.dataset,
-    raw.dataset,
-    dataSettings.dataset.default,
-    'data.dataset',
-    silent,
-  ) as DatasetId
-  const dataset = byId(datasets, id)
-  const fallback = defaultExperiment(id).data
-  const data = readGroup(limitedSettings.get(id) ?? dataSettings, raw, fallback, 'data', report)
+  const chosen = readDataset(raw, report)
+  const dataset = datasetOf(chosen)
+  const fallback = defaultExperiment(chosen.dataset, chosen.own).data
+  const { dataset: _, own: __, ...settings } = raw
+  const data = { ...readGroup(limitedSettings(dataset), settings, fallback, 'data', report), ...chosen }
 
   const fitting = <K extends 'plane' | 'features'>(name: K): DataValues[K] => {
     const ids = data[name].filter((feature) => featureFits(dataset, feature))

@@ -11,7 +11,10 @@ import type {
 /** The version of the document that this code writes. */
 export const version = 1
 
-export type DataValues = ValuesOf<typeof dataSettings>
+export interface DataValues extends ValuesOf<typeof dataSettings> {
+  /** Samples of one's own, as `writeOwn` puts them, of the dataset `own` and of no other. */
+  readonly own?: string
+}
 export type HiddenLayer = ValuesOf<typeof layerSettings>
 export type OutputLayer = ValuesOf<typeof outputSettings>
 export type TrainingValues = ValuesOf<typeof trainingSettings>

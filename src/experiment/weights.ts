@@ -1,14 +1,13 @@
-import { datasets } from '../data/datasets/index.ts'
-import { inflate } from '../lib/inflate.ts'
-import { byId } from '../lib/setting.ts'
+import { datasetOf } from '../data/dataset-of.ts'
+import { pack, unpack } from '../lib/packed.ts'
 import type { Experiment, HiddenLayer } from './types.ts'
 
 /**
- * Weights to start from in the place of drawn ones, as text: the figure of the format, 1, then in base64url a checksum
- * of four bytes and the numbers, deflated (RFC 1951). The numbers are f32: all parameters in canonical order (layer by
- * layer `W [inputs, units]` row-major, `b`, and where the layer is normalised `γ` and `β`), then running means and
- * variances of batch normalisation. Their bytes stand in four planes, the highest first, since signs and exponents are
- * alike and deflate well. Every bit comes back as it was.
+ * Weights to start from in the place of drawn ones, as text: the figure of the format, 1, then the numbers, packed (see
+ * `packed.ts`). The numbers are f32: all parameters in canonical order (layer by layer `W [inputs, units]` row-major, `b`,
+ * and where the layer is normalised `γ` and `β`), then running means and variances of batch normalisation. Their bytes
+ * stand in four planes, the highest first, since signs and exponents are alike and deflate well. Every bit comes back as
+ * it was.
  */
 
 /** Most numbers that are carried. */
@@ -25,7 +24,7 @@ export function weightCounts({ data, network }: Pick<Experiment, 'data' | 'netwo
   readonly parameters: number
   readonly statistics: number
 } {
-  const dataset = byId(datasets, data.dataset)
+  const dataset = datasetOf(data)
   const outputs = dataset.task === 'multiclass' ? dataset.classes.length : 1
   const layers: readonly Partial<Pick<HiddenLayer, 'units' | 'normalization'>>[] = [
     ...network.layers,
@@ -48,23 +47,15 @@ export async function writeWeights(numbers: {
   readonly statistics: ArrayLike<number>
 }): Promise<string> {
   const floats = Float32Array.from([...Array.from(numbers.parameters), ...Array.from(numbers.statistics)])
-  const planes = toPlanes(floats)
-  const stream = new Blob([planes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  const packed = new Uint8Array(await new Response(stream).arrayBuffer())
-  const bytes = new Uint8Array(4 + packed.length)
-  new DataView(bytes.buffer).setUint32(0, checksum(planes), true)
-  bytes.set(packed, 4)
-  return format + toBase64Url(bytes)
+  return format + (await pack(toPlanes(floats)))
 }
 
 /** The weights in a text, or null where they are damaged or those of another network. Never throws. */
 export function readWeights(text: string, counts: ReturnType<typeof weightCounts>): Weights | null {
   const count = counts.parameters + counts.statistics
   if (count > mostWeights || !text.startsWith(format)) return null
-  const bytes = fromBase64Url(text.slice(format.length))
-  if (!bytes || bytes.length < 5) return null
-  const planes = inflate(bytes.subarray(4), 4 * count)
-  if (!planes || checksum(planes) !== new DataView(bytes.buffer).getUint32(0, true)) return null
+  const planes = unpack(text.slice(format.length), 4 * count)
+  if (!planes) return null
   const floats = fromPlanes(planes)
   if (!floats.every(Number.isFinite)) return null
   return { parameters: floats.subarray(0, counts.parameters), statistics: floats.subarray(counts.parameters) }
@@ -87,27 +78,4 @@ function fromPlanes(planes: Uint8Array): Float32Array {
     for (let plane = 0; plane < 4; plane++) view.setUint8(plane, planes[plane * count + i] as number)
     return view.getFloat32(0)
   })
-}
-
-/** FNV-1a of 32 bits. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0x811c9dc5
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
-  return sum >>> 0
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]*$/.test(text)) return null
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, (char) => char.charCodeAt(0))
-  } catch {
-    return null
-  }
 }

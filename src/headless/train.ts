@@ -4,6 +4,7 @@ import { byRules } from '../engine/by-rules.ts'
 import { referenceRun } from '../engine/reference/run.ts'
 import { simdRun } from '../engine/run.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { problemText } from '../experiment/problem-text.ts'
 import { readLink } from '../experiment/link.ts'
 import { formatText } from '../i18n/format.ts'
 import { planRun } from '../training/plan.ts'
@@ -44,7 +45,7 @@ if (values.help || link === undefined || positionals.length > 1 || !Number.isInt
 const asJson = values.json || values.weights || values.data
 
 const { experiment, problems } = readLink(link)
-for (const { text, values: filling } of problems) process.stderr.write(`${formatText(text, 'en', filling)}\n`)
+for (const problem of problems) process.stderr.write(`${formatText(problemText(problem), 'en', problem.values)}\n`)
 
 const kernels = await loadKernels()
 const events: Event[] = []

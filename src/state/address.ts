@@ -14,10 +14,11 @@ export function addressOf(experiment: Experiment): string {
   return address.href
 }
 
-/** What the address bar says: all of it, but weights that are too many for a link. */
+/** What the address bar says: all of it, but weights, and then samples, that are too many for a link. */
 function hashOf(experiment: Experiment): string {
-  const link = writeLink(experiment)
-  return `#${link.length > longestLink ? writeLink(drawWeights(experiment)) : link}`
+  const recipe = drawWeights(experiment)
+  const link = [experiment, recipe].map(writeLink).find(({ length }) => length <= longestLink)
+  return `#${link ?? writeLink(recipe).replace(/&own=.*/, '')}`
 }
 
 /**

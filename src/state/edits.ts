@@ -1,4 +1,4 @@
-import { type DatasetId, datasets } from '../data/datasets/index.ts'
+import { type DatasetChoice, datasetOf } from '../data/dataset-of.ts'
 import type { ColumnId } from '../data/features/item.ts'
 import { defaultData, defaultLayer, defaultOutput, lossesFor } from '../experiment/defaults.ts'
 import { type Preset, type PresetId, presets } from '../experiment/presets.ts'
@@ -30,24 +30,29 @@ export const setView = (experiment: Experiment, change: Partial<ViewValues>): Ex
   view: { ...experiment.view, ...change },
 })
 
-/** Another dataset brings its own points, noise and inputs; the network stays, the output follows the new task. */
-export function chooseDataset(experiment: Experiment, dataset: DatasetId): Experiment {
+/**
+ * Another dataset brings its own points, noise and inputs; the network stays, the output follows the new task.
+ *
+ * @param own the samples, of the dataset `own`
+ */
+export function chooseDataset(experiment: Experiment, dataset: DatasetChoice, own?: string): Experiment {
   const { trainShare, seed, seedText, scaling } = experiment.data
-  const { task } = byId(datasets, dataset)
+  const data = { ...defaultData(dataset, own), trainShare, seed, seedText, scaling }
+  const { task } = datasetOf(data)
   const fitting = lossesFor(task)
   const kept = fitting.some((loss) => loss.id === experiment.training.loss.id)
   const loss = kept ? experiment.training.loss : itemDefault(fitting[0] as LossItem)
-  const output = kept && task === byId(datasets, experiment.data.dataset).task
+  const output = kept && task === datasetOf(experiment.data).task
   return fit({
     ...experiment,
-    data: { ...defaultData(dataset), trainShare, seed, seedText, scaling },
+    data,
     training: { ...experiment.training, loss },
     network: output ? experiment.network : { ...experiment.network, output: defaultOutput(task, loss.id) },
   })
 }
 
 export function chooseLoss(experiment: Experiment, loss: TrainingValues['loss']): Experiment {
-  const { task } = byId(datasets, experiment.data.dataset)
+  const { task } = datasetOf(experiment.data)
   return fit({
     ...experiment,
     training: { ...experiment.training, loss },
@@ -89,7 +94,7 @@ export function moveLayer(experiment: Experiment, from: number, to: number): Exp
 /** Another network to begin with; where it is for another task, with data to go along. */
 export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
   const preset: Preset = byId(presets, id)
-  const { task } = byId(datasets, experiment.data.dataset)
+  const { task } = datasetOf(experiment.data)
   const fitting = preset.tasks.includes(task) ? experiment : chooseDataset(experiment, preset.dataset)
   const like = experiment.network.layers[0] ?? defaultLayer
   const layerOf = (units: number): HiddenLayer => ({ ...like, units })
@@ -135,6 +140,7 @@ export const changesRun = (before: Experiment, after: Experiment): boolean => !s
 /** What weights that were brought along belong to: another of these, and they are drawn anew. */
 const startOf = ({ data, network: { layers, output }, training: { seed } }: Experiment) => [
   data.dataset,
+  data.own,
   data.features,
   seed,
   ...[...layers, { ...output, units: 0, normalization: null }].map(

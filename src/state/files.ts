@@ -26,31 +26,3 @@ export async function openFile(workspace: Workspace, file: File): Promise<Refusa
   workspace.open(read.experiment, read.problems)
   return null
 }
-
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-
-/**
- * Opens files that are dropped anywhere on the page.
- *
- * @param hover told whether a file is held over the page
- */
-export function bindFileDrop(workspace: Workspace, hover: (isOver: boolean) => void): void {
-  const over = (event: DragEvent) => {
-    if (!carriesFiles(event)) return
-    event.preventDefault()
-    hover(true)
-  }
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget === null) hover(false)
-  }
-  const drop = async (event: DragEvent) => {
-    if (!carriesFiles(event)) return
-    event.preventDefault()
-    hover(false)
-    const file = event.dataTransfer?.files[0]
-    if (file) workspace.refuse(await openFile(workspace, file))
-  }
-  addEventListener('dragover', over)
-  addEventListener('dragleave', leave)
-  addEventListener('drop', (event) => void drop(event))
-}

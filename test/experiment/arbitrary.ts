@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DatasetId } from '../../src/data/datasets/index.ts'
+import { type DatasetChoice, datasetOf } from '../../src/data/dataset-of.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
 import { features } from '../../src/data/features/index.ts'
 import { featureFits } from '../../src/data/features/compute.ts'
@@ -17,7 +17,9 @@ import {
   viewSettings,
 } from '../../src/experiment/settings.ts'
 import { type Experiment, version } from '../../src/experiment/types.ts'
-import { byId, type Item, type Setting, type Settings } from '../../src/lib/setting.ts'
+import { writeOwn } from '../../src/data/own/write.ts'
+import { someOwn } from '../data/own-samples.ts'
+import type { Item, Setting, Settings } from '../../src/lib/setting.ts'
 
 /** Any valid experiment, made from the settings themselves: a new setting is tested without a new line here. */
 
@@ -54,8 +56,8 @@ const recordsOf = (settings: Settings) =>
 
 const groupOf = <V>(settings: Settings) => fc.record(recordsOf(settings)) as unknown as fc.Arbitrary<V>
 
-function dataOf(id: DatasetId): fc.Arbitrary<Experiment['data']> {
-  const dataset = byId(datasets, id)
+function dataOf(chosen: Chosen): fc.Arbitrary<Experiment['data']> {
+  const dataset = datasetOf(chosen)
   const { limits, defaults } = dataset
   const columns = dataset.columns.map((column) => column.id)
   return groupOf<Experiment['data']>(dataSettings).chain((data) =>
@@ -71,18 +73,32 @@ function dataOf(id: DatasetId): fc.Arbitrary<Experiment['data']> {
           { minLength: 1 },
         ),
       })
-      .map((own): Experiment['data'] => Object.assign({}, data, own, { dataset: id })),
+      .map((own): Experiment['data'] => Object.assign({}, data, own, chosen)),
   )
 }
 
-export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...datasets.map(({ id }) => id)).chain((id) => {
-  const { task } = byId(datasets, id)
+/** A dataset, and of one's own its samples. */
+interface Chosen {
+  readonly dataset: DatasetChoice
+  readonly own?: string
+}
+
+/** Samples of one's own of every kind, as texts. */
+const ownTexts: readonly string[] = await Promise.all(someOwn.map(writeOwn))
+
+const anyDataset: fc.Arbitrary<Chosen> = fc.constantFrom<Chosen>(
+  ...datasets.map(({ id }) => ({ dataset: id })),
+  ...ownTexts.map((own) => ({ dataset: 'own' as const, own })),
+)
+
+export const anyExperiment: fc.Arbitrary<Experiment> = anyDataset.chain((dataset) => {
+  const { task } = datasetOf(dataset)
   return fc.constantFrom(...lossesFor(task).map((loss) => loss.id)).chain((lossId) => {
     const loss = lossesFor(task).find((one) => one.id === lossId) as Item
     return fc
       .record({
         general: groupOf<Pick<Experiment, 'title'>>(generalSettings),
-        data: dataOf(id),
+        data: dataOf(dataset),
         network: fc
           .array(groupOf<Experiment['network']['layers'][number]>(layerSettings), { maxLength: maxLayers })
           .chain((layers) =>

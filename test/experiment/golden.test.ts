@@ -78,7 +78,7 @@ describe('links of version 1 open for ever', () => {
       trainingSettings,
       viewSettings,
     ]
-    expect([...new Set(groups.flatMap(keysOf))].filter((key) => !names.has(key))).toEqual([])
+    expect([...groups.flatMap(keysOf), 'own'].filter((key) => !names.has(key))).toEqual([])
   })
 
   it('and every setting has its usual value in the first', () => {

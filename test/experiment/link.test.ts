@@ -5,6 +5,7 @@ import { datasets } from '../../src/data/datasets/index.ts'
 import { defaultExperiment } from '../../src/experiment/defaults.ts'
 import { longestLink, readLink, writeLink } from '../../src/experiment/link.ts'
 import { parts } from '../../src/experiment/parts.ts'
+import { problemText } from '../../src/experiment/problem-text.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
 import { experimentSchema } from './schema.ts'
 import {
@@ -138,8 +139,9 @@ describe('junk in a link never breaks anything, and is said', () => {
       const { experiment, problems } = readLink(link)
       expect(problems).toContainEqual(expect.objectContaining({ path, reason }))
       expect(v.is(experimentSchema, experiment)).toBe(true)
-      for (const { text, values } of problems) {
-        for (const locale of locales) expect(formatText(text, locale, values)).not.toMatch(/[{}]|undefined/)
+      for (const problem of problems) {
+        for (const locale of locales)
+          expect(formatText(problemText(problem), locale, problem.values)).not.toMatch(/[{}]|undefined/)
       }
     })
   }

@@ -45,7 +45,10 @@ const entriesOf = (settings: Settings): Record<string, v.GenericSchema> =>
 export const experimentSchema = v.strictObject({
   version: v.literal(version),
   ...entriesOf(generalSettings),
-  data: v.strictObject(entriesOf(dataSettings)),
+  data: v.strictObject({
+    ...entriesOf(dataSettings),
+    own: v.exactOptional(v.pipe(v.string(), v.regex(/^1[.]\d+[.][\w-]+$/))),
+  }),
   network: v.strictObject({
     layers: v.pipe(v.array(v.strictObject(entriesOf(layerSettings))), v.maxLength(maxLayers)),
     output: v.strictObject(entriesOf(outputSettings)),

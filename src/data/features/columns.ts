@@ -1,20 +1,22 @@
-import type { ColumnId, Feature } from './item.ts'
+import { type ColumnId, columnIds, type Feature } from './item.ts'
 
-const subscripts = { x1: '₁', x2: '₂', x3: '₃', x4: '₄' } as const
+/** A column as it is written: x₁. */
+export const symbolOf = (id: ColumnId): string =>
+  `x${id.slice(1).replaceAll(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)))}`
 
 /** A column as it is. */
-const column = <Id extends ColumnId>(id: Id) =>
+const column = (id: ColumnId) =>
   ({
     id,
-    label: { en: `x${subscripts[id]}`, ko: `x${subscripts[id]}` },
+    label: { en: symbolOf(id), ko: symbolOf(id) },
     help: {
       en: 'A column of the data as it is.',
       ko: '데이터의 열을 그대로 씁니다.',
     },
-    symbol: `x${subscripts[id]}`,
-    formula: `x_${id.slice(1)}`,
+    symbol: symbolOf(id),
+    formula: `x_{${id.slice(1)}}`,
     columns: [id],
     value: (x) => x,
-  }) as const satisfies Feature
+  }) satisfies Feature<ColumnId>
 
-export const columnFeatures = [column('x1'), column('x2'), column('x3'), column('x4')] as const
+export const columnFeatures = columnIds.map(column)

@@ -1,6 +1,9 @@
 import type { Option } from '../../lib/setting.ts'
 
-export const columnIds = ['x1', 'x2', 'x3', 'x4'] as const
+export const columnIds = [
+  ...(['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7', 'x8'] as const),
+  ...(['x9', 'x10', 'x11', 'x12', 'x13', 'x14', 'x15', 'x16'] as const),
+] as const
 
 /** A column of a dataset. */
 export type ColumnId = (typeof columnIds)[number]

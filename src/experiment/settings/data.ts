@@ -1,18 +1,18 @@
-import { type DatasetId, datasets } from '../../data/datasets/index.ts'
+import { type DatasetChoice, datasetOptions } from '../../data/dataset-of.ts'
 import { columnFeatures } from '../../data/features/columns.ts'
 import { type FeatureId, features } from '../../data/features/index.ts'
 import { choice, integer, list, number, text } from '../../lib/setting.ts'
 import { seedRange } from './seed.ts'
 
 export const dataSettings = {
-  dataset: choice<DatasetId>({
+  dataset: choice<DatasetChoice>({
     key: 'data',
     label: { en: 'Dataset', ko: '데이터셋' },
     help: {
       en: 'What the network learns from.',
       ko: '신경망이 학습할 데이터입니다.',
     },
-    options: datasets,
+    options: datasetOptions,
     default: 'moons',
   }),
   points: integer({
@@ -22,7 +22,7 @@ export const dataSettings = {
       en: 'How many samples there are, training and validation together.',
       ko: '훈련과 검증을 합한 전체 샘플 수입니다.',
     },
-    min: 10,
+    min: 2,
     max: 5000,
     step: 10,
     default: 500,

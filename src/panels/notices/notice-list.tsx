@@ -1,6 +1,7 @@
 import { Flag, Gift, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
+import { problemText } from '../../experiment/problem-text.ts'
 import { useText } from '../../i18n/react.ts'
 import { drawWeights, setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
@@ -53,7 +54,7 @@ export function NoticeList() {
           <p>{t(noticesText.problems, { count: problems.length })}</p>
           <ul>
             {problems.slice(0, 5).map((problem, i) => (
-              <li key={i}>{t(problem.text, problem.values)}</li>
+              <li key={i}>{t(problemText(problem), problem.values)}</li>
             ))}
           </ul>
         </Notice>

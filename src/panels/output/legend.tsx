@@ -38,7 +38,7 @@ export function Legend({ dataset }: LegendProps) {
     <div className={styles.legend}>
       <ul className={styles.keys}>
         {dataset.classes.map((name, k) => (
-          <li key={name.en}>
+          <li key={markerPath(k)}>
             <svg width={14} height={14} aria-hidden>
               <path d={markerPath(k)} className={styles[`class${k}`]} />
             </svg>

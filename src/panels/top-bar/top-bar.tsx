@@ -1,10 +1,9 @@
 import { Keyboard, Presentation, Share2 } from 'lucide-react'
 import { IconButton } from '../../controls/icon-button.tsx'
-import { datasets } from '../../data/datasets/index.ts'
+import { datasetOf } from '../../data/dataset-of.ts'
 import { generalSettings } from '../../experiment/settings.ts'
 import { setLocale } from '../../i18n/locale.ts'
 import { useLocale, useText } from '../../i18n/react.ts'
-import { byId } from '../../lib/setting.ts'
 import { setTitle } from '../../state/edits.ts'
 import { openDialog, present } from '../../state/page.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
@@ -33,7 +32,7 @@ function Title() {
   const t = useText()
   const workspace = useWorkspace()
   const title = useExperiment((experiment) => experiment.title)
-  const dataset = useExperiment((experiment) => experiment.data.dataset)
+  const dataset = useExperiment((experiment) => datasetOf(experiment.data))
   const layers = useExperiment((experiment) => experiment.network.layers.length)
   return (
     <div className={styles.title}>
@@ -45,7 +44,7 @@ function Title() {
         <input
           className={styles.name}
           aria-label={t(topBarText.title)}
-          placeholder={t(topBarText.untitled, { dataset: byId(datasets, dataset).label, layers })}
+          placeholder={t(topBarText.untitled, { dataset: dataset.label, layers })}
           maxLength={generalSettings.title.maxLength}
           value={title}
           onChange={(event) => workspace.edit(setTitle, event.target.value)}
