@@ -22,7 +22,10 @@ const kernels = (): Plugin => ({
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  // Of a blob in a sandboxed frame, where the page has no origin: see src/app/sandboxed.ts.
+  "worker-src 'self' blob:",
+  // What the share dialog shows of an embedded experiment.
+  "frame-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

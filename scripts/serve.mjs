@@ -34,11 +34,11 @@ function filesOf(directory) {
 }
 
 /**
- * @param {{ directory: string, port: number, base?: string }} options port 0 takes a free one; base is the path that
- *   the directory appears under
+ * @param {{ directory: string, port: number, base?: string, headers?: Record<string, string> }} options port 0 takes a
+ *   free one; base is the path that the directory appears under; headers go with every file
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serve({ directory, port, base = '/' }) {
+export function serve({ directory, port, base = '/', headers = {} }) {
   const files = filesOf(directory)
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
@@ -48,6 +48,9 @@ export function serve({ directory, port, base = '/' }) {
     if (body) {
       response.setHeader('content-type', types.get(extname(name)) ?? 'application/octet-stream')
       response.setHeader('cache-control', 'no-cache')
+      // A page in a sandboxed frame has no origin, and the scripts of its own site come from another one.
+      response.setHeader('access-control-allow-origin', '*')
+      for (const [header, value] of Object.entries(headers)) response.setHeader(header, value)
       response.end(body)
     } else {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n')

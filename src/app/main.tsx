@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-const spawn = (): Port => new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' })
+const spawnWorker = (): Port => new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' })
 
 startTheme()
 startZoom()
@@ -33,23 +33,32 @@ const followLocale = () => {
 followLocale()
 localeStore.subscribe(followLocale)
 
-const workspace = new Workspace(spawn)
-if (isEmbedded()) startEmbedded()
-bindAddress(workspace, !isEmbedded())
-bindShortcuts(workspace)
-bindFileDrop(workspace, setDropping)
-window.layerwise = createPageApi(workspace)
+function start(spawn: () => Port): void {
+  const workspace = new Workspace(spawn)
+  bindAddress(workspace, !isEmbedded())
+  bindShortcuts(workspace)
+  const api = createPageApi(workspace)
+  window.layerwise = api
+  if (isEmbedded()) {
+    startEmbedded()
+    void import('./embed-messages.ts').then(({ bindMessages }) => bindMessages(api))
+  } else {
+    bindFileDrop(workspace, setDropping)
+  }
+  const render = () =>
+    createRoot(document.getElementById('root') as HTMLElement).render(
+      <StrictMode>
+        <ErrorBoundary>
+          <App workspace={workspace} />
+        </ErrorBoundary>
+      </StrictMode>,
+    )
+  // The run starts while the texts are on their way.
+  void startLocale().then(render)
+}
 
-const render = () =>
-  createRoot(document.getElementById('root') as HTMLElement).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <App workspace={workspace} />
-      </ErrorBoundary>
-    </StrictMode>,
-  )
-
-// The run starts while the texts are on their way.
-void startLocale().then(render)
+// In a sandboxed frame the page may have no origin, and can make no worker of a file.
+if (origin === 'null') void import('./sandboxed.ts').then(({ spawnSandboxed }) => start(spawnSandboxed))
+else start(spawnWorker)
 
 void import('./fonts-korean.css')

@@ -1,7 +1,9 @@
 import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
+import { datasets } from '../data/datasets/index.ts'
 import { readLink } from '../experiment/link.ts'
 import { readExperiment } from '../experiment/read.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { byId } from '../lib/setting.ts'
 import { addressOf } from '../state/address.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { LayerWeights, Metrics, StepUnit } from '../training/protocol.ts'
@@ -66,7 +68,11 @@ export function createPageApi(workspace: Workspace): PageApi {
     metrics: () => workspace.metrics(),
     weights: () => workspace.weights(),
     rangeTest: (options) => workspace.rangeTest({ ...usualRangeTest, ...options }),
-    predict: (rows) => workspace.predict(rows),
+    predict: async (rows) => {
+      const { length } = byId(datasets, workspace.experiment.data.dataset).columns
+      if (rows.some((row) => row.length !== length)) throw new TypeError(`predict takes rows of ${length} numbers`)
+      return workspace.predict(rows)
+    },
     link: () => addressOf(workspace.experiment),
     on(event, handler) {
       if (event === 'change') {

@@ -6,10 +6,10 @@ const storageKey = 'layerwise.locale'
 
 const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
-/** Storage can be forbidden or full; the choice then lasts as long as the page. */
+/** What the address says, for this visit alone: `?lang=ko`; else what was chosen before, unless storage is forbidden. */
 function stored(): string | null {
   try {
-    return localStorage.getItem(storageKey)
+    return new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(storageKey)
   } catch {
     return null
   }

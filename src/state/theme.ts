@@ -16,7 +16,8 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
 function stored(): ThemeChoice {
   try {
-    const value = localStorage.getItem(storageKey)
+    // What the address says is for this visit alone: `?theme=dark`.
+    const value = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem(storageKey)
     return themeChoices.find((choice) => choice === value) ?? 'system'
   } catch {
     return 'system'

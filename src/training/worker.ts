@@ -6,6 +6,8 @@ import type { Run, RunSpec } from '../engine/types.ts'
 import { serve } from './serve.ts'
 import { Session } from './session.ts'
 
+type Scope = Pick<DedicatedWorkerGlobalScope, 'onmessage' | 'postMessage'> | MessagePort
+
 type Start = (spec: RunSpec) => Run
 
 /** There once something needed it; nobody else has to load it. */
@@ -40,21 +42,28 @@ async function startWith(): Promise<Start> {
   }
 }
 
-const scope = self as unknown as DedicatedWorkerGlobalScope
-serve(
-  scope,
-  startWith().then(
-    (start) =>
-      new Session({
-        start,
-        now: () => performance.now(),
-        post: (event, transfer = []) => scope.postMessage(event, transfer),
-      }),
-  ),
-  (command) => {
-    if (command.type === 'play' || command.type === 'step') complete()
-    return command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
-      ? loadReference()
-      : null
-  },
-)
+/** A session with all that a browser has for it, at the end of a channel. */
+function serveSession(scope: Scope): void {
+  serve(
+    scope,
+    startWith().then(
+      (start) =>
+        new Session({
+          start,
+          now: () => performance.now(),
+          post: (event, transfer = []) => scope.postMessage(event, transfer),
+        }),
+    ),
+    (command) => {
+      if (command.type === 'play' || command.type === 'step') complete()
+      return command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
+        ? loadReference()
+        : null
+    },
+  )
+}
+
+/** A page that may have no worker leaves here who takes this file’s work into its own thread. */
+const { layerwiseHost } = self as { readonly layerwiseHost?: (serveAt: typeof serveSession) => void }
+if (layerwiseHost) layerwiseHost(serveSession)
+else serveSession(self)

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 
 /** Notes what no page may do: complain on the console, throw, or ask another origin. */
-function watch(context: BrowserContext, origin: string, complaints: string[]): void {
+function watch(context: BrowserContext, origins: ReadonlySet<string>, complaints: string[]): void {
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`)
   })
@@ -13,11 +13,14 @@ function watch(context: BrowserContext, origin: string, complaints: string[]): v
   })
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
-    if (protocol !== 'data:' && asked !== origin) complaints.push(`request to another origin: ${request.url()}`)
+    if (!['data:', 'blob:'].includes(protocol) && !origins.has(asked))
+      complaints.push(`request to another origin: ${request.url()}`)
   })
 }
 
 interface Fixtures {
+  /** Where pages may ask for something: where they come from, and what a test adds. */
+  origins: Set<string>
   /** Holds in every test, whether it is asked for or not. */
   complaints: string[]
   /** A browser profile of its own, watched like the first. */
@@ -25,10 +28,13 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  origins: async ({ baseURL }, use) => {
+    await use(new Set([new URL(baseURL ?? '').origin]))
+  },
   complaints: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, origins }, use) => {
       const complaints: string[] = []
-      watch(context, new URL(baseURL ?? '').origin, complaints)
+      watch(context, origins, complaints)
       await use(complaints)
       expect(complaints, 'what the page complained of').toEqual([])
     },
@@ -39,7 +45,7 @@ export const test = base.extend<Fixtures>({
     await use(async (options) => {
       const all = { baseURL: baseURL ?? '', ...options }
       const context = await browser.newContext(all)
-      watch(context, new URL(all.baseURL).origin, complaints)
+      watch(context, new Set([new URL(all.baseURL).origin]), complaints)
       contexts.push(context)
       return context
     })
