@@ -9,6 +9,7 @@ import { readLink } from '../experiment/link.ts'
 import { formatText } from '../i18n/format.ts'
 import { planRun } from '../training/plan.ts'
 import type { Answer, Command, Event, Metrics } from '../training/protocol.ts'
+import { late } from '../training/late.ts'
 import { Session } from '../training/session.ts'
 
 /**
@@ -50,6 +51,7 @@ for (const problem of problems) process.stderr.write(`${formatText(problemText(p
 const kernels = await loadKernels()
 const events: Event[] = []
 const session = new Session({
+  late: () => late,
   start: byRules((spec) => simdRun(kernels, spec), referenceRun),
   now: () => performance.now(),
   post: (event) => events.push(event),

@@ -1,21 +1,19 @@
-import type { Experiment } from '../experiment/types.ts'
-
-/** Most experiments that can be gone back to. */
+/** Most states that can be gone back to. */
 const depth = 200
 /** Changes of the same kind within so many milliseconds are one: a slider being dragged. */
 const together = 600
 
 /** What was there before each change, and what was undone. */
-export class UndoStack {
-  private past: Experiment[] = []
-  private future: Experiment[] = []
+export class UndoStack<State> {
+  private past: State[] = []
+  private future: State[] = []
   private last: { readonly kind: unknown; readonly at: number } | null = null
 
   /**
    * @param kind changes of the same kind in quick succession are undone together
    * @returns whether this begins a change of its own
    */
-  push(before: Experiment, kind: unknown, now: number): boolean {
+  push(before: State, kind: unknown, now: number): boolean {
     const isMore = this.last !== null && this.last.kind === kind && now - this.last.at < together
     this.last = { kind, at: now }
     this.future = []
@@ -25,12 +23,12 @@ export class UndoStack {
     return true
   }
 
-  /** The experiment before the last change. */
-  undo(now: Experiment): Experiment | null {
+  /** What was there before the last change. */
+  undo(now: State): State | null {
     return this.move(this.past, this.future, now)
   }
 
-  redo(now: Experiment): Experiment | null {
+  redo(now: State): State | null {
     return this.move(this.future, this.past, now)
   }
 
@@ -42,10 +40,10 @@ export class UndoStack {
     return this.future.length > 0
   }
 
-  private move(from: Experiment[], to: Experiment[], now: Experiment): Experiment | null {
+  private move(from: State[], to: State[], now: State): State | null {
     this.last = null
     const found = from.pop()
-    if (!found) return null
+    if (found === undefined) return null
     to.push(now)
     return found
   }

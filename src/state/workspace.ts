@@ -7,7 +7,16 @@ import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
 import { TrainingClient, type Port } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
-import type { Event, FrameScalars, HistoryRow, RunFacts, StepUnit, StopReason, Wishes } from '../training/protocol.ts'
+import type {
+  BranchFacts,
+  Event,
+  FrameScalars,
+  HistoryRow,
+  RunFacts,
+  StepUnit,
+  StopReason,
+  Wishes,
+} from '../training/protocol.ts'
 import { beginsAnother, changesRun, drawWeights, needsNewRun, withFittingWeights } from './edits.ts'
 import { FrameChannel } from './frames.ts'
 import { UndoStack } from './undo.ts'
@@ -26,6 +35,8 @@ export interface WorkspaceState {
   /** At most ten times a second. */
   readonly scalars: FrameScalars | null
   readonly history: readonly HistoryRow[]
+  /** Which way the run goes, and the curves of the one that it left. */
+  readonly branch: BranchFacts | null
   readonly stopped: StopReason | null
   readonly failure: { readonly code: string; readonly message: string } | null
   /** Parameters that training leaves alone, canonical indices; a new run has none. */
@@ -38,6 +49,12 @@ export interface WorkspaceState {
 
 /** Milliseconds between two updates of numbers and curves. */
 const numbersInterval = 100
+
+/** What undo goes back to: an experiment, and the branch of its run that was the present one. */
+interface Moment {
+  readonly experiment: Experiment
+  readonly branch: string | null
+}
 
 type Edit<A extends unknown[]> = (experiment: Experiment, ...argument: A) => Experiment
 
@@ -52,6 +69,7 @@ export class Workspace {
     facts: null,
     scalars: null,
     history: [],
+    branch: null,
     stopped: null,
     failure: null,
     frozen: [],
@@ -63,7 +81,9 @@ export class Workspace {
   private readonly client: TrainingClient
   private numbersAt = Number.NEGATIVE_INFINITY
   private numbersTimer: ReturnType<typeof setTimeout> | undefined
-  private readonly undoing = new UndoStack()
+  private readonly undoing = new UndoStack<Moment>()
+  /** Whether something was changed since it went back in time. */
+  private isChangedInPast = false
   private readonly wishes = new Set<Partial<Wishes>>()
   private readonly listeners = new Set<(event: Event) => void>()
 
@@ -83,11 +103,16 @@ export class Workspace {
     return this.store.getState().experiment
   }
 
+  private get moment(): Moment {
+    const { experiment, branch } = this.store.getState()
+    return { experiment, branch: branch?.id ?? null }
+  }
+
   /** Another experiment, from its start, paused. */
   open(experiment: Experiment, problems: readonly Problem[] = []): void {
     const { facts, begun } = this.store.getState()
     const isAnother = facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)
-    if (isAnother) this.undoing.push(this.experiment, 'open', performance.now())
+    if (isAnother) this.undoing.push(this.moment, 'open', performance.now())
     this.store.setState({ experiment, problems, refusal: null, playing: false, begun: isAnother ? begun + 1 : begun })
     this.tellUndo()
     this.load()
@@ -98,18 +123,28 @@ export class Workspace {
     const before = this.experiment
     const experiment = withFittingWeights(before, change(before, ...argument))
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
-    const isOneMore = this.undoing.push(before, change, performance.now())
+    const isOneMore = this.undoing.push(this.moment, change, performance.now())
+    this.isChangedInPast = true
     this.become(experiment, isOneMore && beginsAnother(change))
   }
 
   undo(): void {
-    const experiment = this.undoing.undo(this.experiment)
-    if (experiment) this.become(experiment)
+    this.goTo(this.undoing.undo(this.moment))
   }
 
   redo(): void {
-    const experiment = this.undoing.redo(this.experiment)
-    if (experiment) this.become(experiment)
+    this.goTo(this.undoing.redo(this.moment))
+  }
+
+  /** Where the run has gone another way since, the one of then comes back. */
+  private goTo(moment: Moment | null): void {
+    if (!moment) return
+    const { experiment, branch } = moment
+    if (branch === null || branch === this.moment.branch) return this.become(experiment)
+    this.frames.clear()
+    this.store.setState({ experiment, stopped: null, failure: null })
+    this.tellUndo()
+    this.client.return(experiment, branch)
   }
 
   private tellUndo(): void {
@@ -124,7 +159,7 @@ export class Workspace {
     this.tellUndo()
     const { playing } = this.store.getState()
     if (needsNewRun(before, experiment)) {
-      this.load()
+      this.load(!isBegun)
       if (playing) this.play()
     } else if (changesRun(before, experiment)) {
       this.client.change(experiment)
@@ -164,19 +199,23 @@ export class Workspace {
 
   /** The same start again, or another one. */
   reset(seed?: number): void {
-    const { experiment } = this
+    const { experiment, scalars } = this.store.getState()
     if (seed !== undefined) {
-      this.undoing.push(experiment, 'seed', performance.now())
-      this.tellUndo()
+      this.undoing.push(this.moment, 'seed', performance.now())
       const drawn = drawWeights(experiment)
       this.store.setState({ experiment: { ...drawn, training: { ...drawn.training, seed } } })
-    }
+    } else if ((scalars?.step ?? 0) > 0) this.undoing.push(this.moment, 'reset', performance.now())
+    this.tellUndo()
     this.store.setState({ playing: false })
     this.load()
   }
 
-  /** Goes back, or forward, to a remembered epoch, and pauses there. */
+  /**
+   * Goes back, or forward, to a remembered epoch, and pauses there. What is changed then holds from there on; the run
+   * takes another way with it, and undo gets back to the one it left.
+   */
   seek(epoch: number): void {
+    this.isChangedInPast = false
     this.store.setState({ playing: false, stopped: null })
     this.client.seek(epoch)
   }
@@ -239,10 +278,11 @@ export class Workspace {
     return () => this.listeners.delete(listener)
   }
 
-  private load(): void {
+  /** @param carry where it stands in the past: with the weights of then */
+  private load(carry = false): void {
     this.frames.clear()
     this.store.setState({ stopped: null, failure: null, frozen: [] })
-    this.client.load(this.experiment)
+    this.client.load(this.experiment, carry)
   }
 
   private receive(event: Exclude<Event, { type: 'answer' | 'checkpoint' }>): void {
@@ -252,7 +292,7 @@ export class Workspace {
         this.frames.clear()
         this.numbersAt = Number.NEGATIVE_INFINITY
         const { facts: before, playing } = this.store.getState()
-        this.store.setState({ facts })
+        this.store.setState({ facts, branch: null })
         // An epoch may have another number of steps now.
         if (playing && before?.stepsPerEpoch !== facts.stepsPerEpoch) this.pace()
         break
@@ -261,6 +301,15 @@ export class Workspace {
         const { facts } = this.store.getState()
         if (facts?.run !== event.scalars.run) break
         this.frames.publish({ ...frameViews(event.buffer, facts.layout), scalars: event.scalars, layout: facts.layout })
+        break
+      }
+      case 'branch': {
+        const { branch } = event
+        const leavesAnother = this.moment.branch !== null
+        // To train on from the past is a change, where nothing else was changed there.
+        if (leavesAnother && !this.isChangedInPast) this.undoing.push(this.moment, 'branch', performance.now())
+        this.store.setState({ branch, frozen: branch.frozen })
+        this.tellUndo()
         break
       }
       // For those who listen.

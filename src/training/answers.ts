@@ -5,12 +5,38 @@ import type { Loss } from '../engine/losses/item.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
 import { type Plan, planRun } from './plan.ts'
-import type { LayerWeights, PlaceAsked, PlaceTold, RunState, SetOutputs, Spaces } from './protocol.ts'
+import type { Live } from './live.ts'
+import type { Answer, LayerWeights, PlaceAsked, PlaceTold, Question, RunState, SetOutputs, Spaces } from './protocol.ts'
 
 /* What a session says when it is asked. */
 
+export function answerOf(
+  question: Exclude<Question, { about: 'metrics' }>,
+  { run, plan, experiment }: Pick<Live, 'run' | 'plan' | 'experiment'>,
+  start: (spec: RunSpec) => Run,
+): Answer {
+  switch (question.about) {
+    case 'weights':
+      return weightsOf(run)
+    case 'state':
+      return stateOf(run)
+    case 'activations':
+      return activationsOf(run, plan, question.rows)
+    case 'set':
+      return setOutputsOf(run, plan, question.set)
+    case 'place':
+      return placeOf(run, plan, question.at, question.draws)
+    case 'spaces':
+      return spacesOf(run, plan, question.rows)
+    case 'prediction':
+      return predictionOf(run, plan, question.rows)
+    case 'rangeTest':
+      return rangeTestOf(run, plan, experiment, start, question.options)
+  }
+}
+
 /** All weights and biases of a run, layer by layer. */
-export function weightsOf(run: Run): LayerWeights[] {
+function weightsOf(run: Run): LayerWeights[] {
   const parameters = run.parameters()
   const row = (from: number, units: number) => Array.from(parameters.subarray(from, from + units))
   return run.shapes.map(({ inputs, units, weights, biases, scales }) => ({
@@ -21,18 +47,18 @@ export function weightsOf(run: Run): LayerWeights[] {
 }
 
 /** What the predictions of a run depend on, beside its experiment. */
-export function stateOf(run: Run): RunState {
+function stateOf(run: Run): RunState {
   const { parameters, statistics } = run.checkpoint()
   return { parameters: Array.from(parameters), statistics: Array.from(statistics) }
 }
 
 /** @param rows in the columns of the dataset */
-export function predictionOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): number[][] {
+function predictionOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): number[][] {
   return rowsOf(run.predict(plan.encode(rows)), run.outputs)
 }
 
 /** Activations of every unit of every layer, `[rows][units]`. */
-export function activationsOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): number[][] {
+function activationsOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): number[][] {
   run.setGrid(2, plan.encode(rows))
   const units = run.shapes.reduce((sum, shape) => sum + shape.units, 0)
   const map = new Float32Array(units * rows.length)
@@ -41,7 +67,7 @@ export function activationsOf(run: Run, plan: Plan, rows: readonly (readonly num
 }
 
 /** The same in one piece, with the parameters. */
-export function spacesOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): Spaces {
+function spacesOf(run: Run, plan: Plan, rows: readonly (readonly number[])[]): Spaces {
   run.setGrid(2, plan.encode(rows))
   const activations = new Float32Array(run.shapes.reduce((sum, { units }) => sum + units, 0) * rows.length)
   run.map(2, 'all', activations)
@@ -49,7 +75,7 @@ export function spacesOf(run: Run, plan: Plan, rows: readonly (readonly number[]
 }
 
 /** What is said of one place or sample. */
-export function placeOf(run: Run, plan: Plan, at: PlaceAsked, draws: number): PlaceTold {
+function placeOf(run: Run, plan: Plan, at: PlaceAsked, draws: number): PlaceTold {
   const { outputs } = run
   const { x, y } = 'row' in at ? { x: plan.encode([at.row]), y: null } : sampleOf(run, plan, at)
   run.setGrid(2, x)
@@ -88,13 +114,13 @@ function lossOf(run: Run, plan: Plan, x: Float32Array, y: Float32Array): number 
 }
 
 /** Outputs and targets of all samples of a set. */
-export function setOutputsOf(run: Run, plan: Plan, set: 'train' | 'validation'): SetOutputs {
+function setOutputsOf(run: Run, plan: Plan, set: 'train' | 'validation'): SetOutputs {
   const { x, y } = plan.spec.data[set]
   return { outputs: rowsOf(run.predict(x), run.outputs), targets: rowsOf(y, run.outputs) }
 }
 
 /** From the parameters of now, by a run of its own, which keeps its rate by itself. */
-export function rangeTestOf(
+function rangeTestOf(
   run: Run,
   plan: Plan,
   experiment: Experiment,

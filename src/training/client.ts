@@ -71,8 +71,25 @@ export class TrainingClient {
     }, watchInterval)
   }
 
-  /** A new run of the experiment, from its start. */
-  load(experiment: Experiment): void {
+  /**
+   * A new run of the experiment, from its start.
+   *
+   * @param carry in the past, or where it branched off just now: from there on instead, with the weights that fit
+   */
+  load(experiment: Experiment, carry = false): void {
+    this.renew(experiment)
+    this.send({ type: 'load', run: this.run, experiment, carry })
+  }
+
+  /** A branch that was left, from its end on; it goes on playing where it plays. */
+  return(experiment: Experiment, branch: string): void {
+    const { rate } = this
+    this.renew(experiment)
+    this.rate = rate
+    this.send({ type: 'return', run: this.run, experiment, branch, rate })
+  }
+
+  private renew(experiment: Experiment): void {
     this.run++
     this.experiment = experiment
     this.resume = null
@@ -80,7 +97,6 @@ export class TrainingClient {
     this.deaths = 0
     this.frozen = []
     this.abandon('another experiment was loaded')
-    this.send({ type: 'load', run: this.run, experiment })
   }
 
   /** The run goes on with another learning rate, optimizer or batch size. */
@@ -244,6 +260,7 @@ export class TrainingClient {
       return
     }
     if (event.type === 'stopped') this.rate = null
+    if (event.type === 'branch') this.frozen = event.branch.frozen
     this.options.listen(event)
   }
 

@@ -38,12 +38,6 @@ export class History {
     return this.table[(this.kept - 1) * historyWidth] as number
   }
 
-  /** Forgets what came after an epoch. */
-  cut(epoch: number): void {
-    while (this.kept > 0 && this.lastKept > epoch) this.kept--
-    if (this.last && this.last.epoch > epoch) this.last = null
-  }
-
   private thin(): void {
     this.stride *= 2
     let to = 0

@@ -20,6 +20,19 @@ export interface Resume {
   readonly best: Best
 }
 
+/** One way that a run goes: from its start on, or from a time in the past of another. */
+export interface BranchFacts {
+  readonly id: string
+  /** The epoch where it left another; null where it goes from a start. */
+  readonly from: number | null
+  /** The curves of what it left, to their end. */
+  readonly before: readonly HistoryRow[]
+  /** Where it has a network of its own: how many parameters came along, of how many; the rest is drawn anew. */
+  readonly carried: { readonly kept: number; readonly of: number } | null
+  /** Parameters that training leaves alone. */
+  readonly frozen: readonly number[]
+}
+
 /** The epoch of least validation loss so far. */
 export interface Best {
   readonly epoch: number
@@ -33,12 +46,22 @@ export type Command =
       readonly run: number
       readonly experiment: Experiment
       readonly resume?: Resume
+      /** In the past, or where it branched off and has not trained since: goes on from there with the weights that fit. */
+      readonly carry?: boolean
+    }
+  /** Back to a branch that was left, and on from its end; where it is forgotten, to the start of the experiment. */
+  | {
+      readonly type: 'return'
+      readonly run: number
+      readonly experiment: Experiment
+      readonly branch: string
+      readonly rate: Rate | null
     }
   /** The run goes on with a changed experiment; only what needs no new network may differ. */
   | { readonly type: 'change'; readonly experiment: Experiment }
   | { readonly type: 'play'; readonly rate: Rate; readonly bySample?: boolean }
   | { readonly type: 'pause' }
-  /** Pauses, and goes to the last remembered epoch at or before this one. Training on from there forgets what came after. */
+  /** Pauses, and goes to the last remembered epoch at or before this one. Training on from there is another branch. */
   | { readonly type: 'seek'; readonly epoch: number }
   /** Parameters set by hand, canonical indices. */
   | { readonly type: 'write'; readonly parameters: readonly (readonly [index: number, value: number])[] }
@@ -281,6 +304,8 @@ export type StopReason =
 
 export type Event =
   | ({ readonly type: 'ready' } & RunFacts)
+  /** Which way it goes: told with every run, and where it trains on from the past. */
+  | { readonly type: 'branch'; readonly run: number; readonly branch: BranchFacts }
   | {
       readonly type: 'frame'
       readonly scalars: FrameScalars

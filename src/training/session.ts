@@ -1,36 +1,14 @@
-import type { Evaluation, Fault, Run, RunSpec } from '../engine/types.ts'
+import type { Fault, Run, RunSpec } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
-import { readWeights, weightCounts } from '../experiment/weights.ts'
-import {
-  activationsOf,
-  placeOf,
-  predictionOf,
-  rangeTestOf,
-  setOutputsOf,
-  spacesOf,
-  stateOf,
-  weightsOf,
-} from './answers.ts'
-import { frameBytes, frameViews } from './frame.ts'
-import { History } from './history.ts'
-import { type Plan, planRun } from './plan.ts'
-import type {
-  Answer,
-  Best,
-  Command,
-  Event,
-  FrameLayout,
-  Metrics,
-  Question,
-  Rate,
-  Resume,
-  StepUnit,
-  Wishes,
-} from './protocol.ts'
+import { type Branch, Branches } from './branches.ts'
+import { frameViews } from './frame.ts'
+import { bestOf, historyOf, type Live, metricsOf, sourceOf, startFrom, startLive } from './live.ts'
+import type { Late } from './late.ts'
+import { Pace } from './pace.ts'
+import { planRun } from './plan.ts'
+import type { Answer, Command, Event, Metrics, Question, Rate, StepUnit, StopReason, Wishes } from './protocol.ts'
 import { Throughput } from './throughput.ts'
-import { Timeline } from './timeline.ts'
 import { liveSettings } from './training-spec.ts'
-import { watchedOf } from './watched.ts'
 
 /** What a session needs from wherever it lives: a worker, a test, a terminal. */
 export interface Host {
@@ -38,6 +16,8 @@ export interface Host {
   /** Milliseconds since some moment; never goes back. */
   readonly now: () => number
   readonly start: (spec: RunSpec) => Run
+  /** There by the time that a command needs it (see `needsLate`), if it can be had at all. */
+  readonly late: () => Late | null
 }
 
 /** Milliseconds of work between two looks at the mailbox. */
@@ -49,41 +29,9 @@ const frameInterval = 15
 /** Frames take at most one part in this many of the time. */
 const frameShare = 4
 const checkpointInterval = 3000
-const historyCapacity = 1024
-const timelineCapacity = 128
 /** Milliseconds between two observations while playing at least, and most of the time that they take: one part in so many. */
 const observationInterval = 100
 const observationShare = 100
-/** A slow-motion wait longer than this still looks at the clock in between. */
-const longestWait = 100
-
-const noBest: Best = { epoch: 0, validationLoss: Number.POSITIVE_INFINITY }
-
-interface Live {
-  readonly id: number
-  readonly run: Run
-  readonly layout: FrameLayout
-  readonly history: History
-  readonly timeline: Timeline
-  readonly buffers: ArrayBuffer[]
-  plan: Plan
-  /** As it was changed since. */
-  experiment: Experiment
-  best: Best
-  metrics: Metrics
-  batchSize: number
-  /** Samples stepped over of the batch under way. */
-  cursor: number
-  sample: number | null
-  /** Something changed since the last frame. */
-  dirty: boolean
-  /** A number was not finite: only a new run helps. */
-  diverged: boolean
-  /** It went back in time: what came after goes when it trains on. */
-  wentBack: boolean
-  /** Early stopping has ended it. */
-  stopped: boolean
-}
 
 /**
  * One run being trained, by commands in and events out: all the logic of a worker, with no worker, DOM or clock of its
@@ -100,18 +48,20 @@ export class Session {
   private lastCheckpoint = 0
   private nextObservation = Number.NEGATIVE_INFINITY
   private wishes: Wishes = { observation: false, gradients: false, uncertainty: 0 }
-  /** Where slow motion counts from. */
-  private paced = { since: 0, done: 0 }
-  private readonly throughput: Throughput
+  private readonly pace = new Pace()
+  private readonly throughput = new Throughput()
+  private readonly branches = new Branches()
+  /** Branches of the present run so far. */
+  private branchCount = 0
 
-  constructor(private readonly host: Host) {
-    this.throughput = new Throughput()
-  }
+  constructor(private readonly host: Host) {}
 
   handle(command: Command): void {
     switch (command.type) {
       case 'load':
-        return this.load(command.run, command.experiment, command.resume)
+        return this.load(command)
+      case 'return':
+        return this.return(command)
       case 'change':
         return this.change(command.experiment)
       case 'play':
@@ -123,7 +73,10 @@ export class Session {
       case 'write':
         return this.write(command.parameters)
       case 'freeze':
-        return this.try((live) => live.run.freeze(command.parameters))
+        return this.try((live) => {
+          live.run.freeze(command.parameters)
+          live.frozen = command.parameters
+        })
       case 'watch':
         return this.watch(command.wishes)
       case 'step':
@@ -148,82 +101,108 @@ export class Session {
   advance(): number | null {
     const { live } = this
     if (!live) return null
-    const wait = this.rate === null || live.diverged ? null : this.trainSlice(live, this.rate)
+    const wait = this.rate === null || live.ended ? null : this.trainSlice(live, this.rate)
     this.sendFrame(live)
     this.sendCheckpoint(live)
     if (wait === null && live.dirty && live.buffers.length > 0) return this.untilFrame()
     return wait
   }
 
-  private load(id: number, experiment: Experiment, resume?: Resume): void {
-    this.live = null
-    this.rate = null
-    try {
+  private load({ run: id, experiment, resume, carry = false }: Extract<Command, { type: 'load' }>): void {
+    const source = carry && this.live ? sourceOf(this.live) : null
+    this.leave()
+    this.start(id, () => {
       const plan = planRun(experiment)
       const run = this.host.start(plan.spec)
-      startFrom(run, experiment)
-      run.setGrid(0, plan.unitInputs)
-      run.setGrid(1, plan.outputInputs)
-      const layout: FrameLayout = {
-        parameters: run.parameterCount,
-        units: run.shapes.reduce((sum, shape) => sum + shape.units, 0),
-        outputs: run.outputs,
-        unitGrid: plan.unitGrid,
-        outputGrid: plan.outputGrid,
-        history: historyCapacity,
+      if (!source) {
+        startFrom(run, experiment)
+        if (resume) run.restore(resume.checkpoint)
+        return Object.assign(
+          startLive(id, run, plan, experiment, resume?.history ?? []),
+          resume && { best: resume.best },
+        )
       }
-      const history = new History(historyCapacity)
-      const live: Live = {
-        id,
-        run,
-        layout,
-        history,
-        timeline: new Timeline(timelineCapacity),
-        plan,
-        buffers: [new ArrayBuffer(frameBytes(layout)), new ArrayBuffer(frameBytes(layout))],
-        best: noBest,
-        metrics: { epoch: 0, step: 0, trainLoss: 0, validationLoss: 0 },
-        batchSize: experiment.training.batchSize,
-        cursor: 0,
-        sample: null,
-        dirty: true,
-        diverged: false,
-        wentBack: false,
-        stopped: false,
-        experiment,
-      }
-      if (resume) {
-        run.restore(resume.checkpoint)
-        for (const row of resume.history) history.add(row)
-        live.best = resume.best
-      }
+      const { checkpoint, frozen, carried } = this.late().carryOver(source, run, plan, experiment)
+      run.restore(checkpoint)
+      const { before } = source
+      const rows = before.filter((row) => row.epoch <= run.epoch)
+      const live = startLive(id, run, plan, experiment, rows)
+      const branch = { ...live.branch, from: run.epoch, before, frozen, carried }
+      return Object.assign(live, { best: bestOf(rows), branch, frozen, source })
+    })
+  }
+
+  /** To a branch that was left, as it was; where there is none any more, to the start of its experiment. */
+  private return({ run: id, experiment, branch, rate }: Extract<Command, { type: 'return' }>): void {
+    const found = this.branches.take(branch)
+    if (!found) {
+      this.load({ type: 'load', run: id, experiment })
+      if (rate !== null) this.play(rate, this.bySample)
+      return
+    }
+    this.leave()
+    this.start(id, () => this.revive(id, found, experiment))
+    const { ended } = found
+    if (ended) this.host.post({ type: 'stopped', run: id, reason: ended })
+    else if (rate !== null) this.play(rate, this.bySample)
+  }
+
+  private revive(id: number, found: Branch, experiment: Experiment): Live {
+    const { plan, checkpoint, facts, rows, timeline, best, ended, source } = found
+    const run = this.host.start(plan.spec)
+    run.change(liveSettings(experiment))
+    run.restore(checkpoint)
+    return Object.assign(startLive(id, run, plan, experiment, rows), {
+      timeline,
+      best,
+      ended,
+      branch: facts,
+      frozen: facts.frozen,
+      source,
+    })
+  }
+
+  /** The present run goes aside: it may be wanted back. */
+  private leave(): void {
+    if (this.live) this.branches.put(this.live)
+    this.live = null
+    this.rate = null
+    this.branchCount = 0
+  }
+
+  /** A new run takes over, and is told about. */
+  private start(id: number, make: () => Live): void {
+    try {
+      const live = make()
+      const { run, layout, timeline, history } = live
+      if (live.frozen.length > 0) run.freeze(live.frozen)
       this.live = live
       this.chunk = 1
       this.throughput.reset()
       this.lastFrame = Number.NEGATIVE_INFINITY
       this.lastCheckpoint = this.host.now()
-      this.host.post({
-        type: 'ready',
-        run: id,
-        layout,
-        shapes: run.shapes,
-        stepsPerEpoch: run.stepsPerEpoch,
-        engine: run.engine,
-      })
+      const { shapes, stepsPerEpoch, engine } = run
+      this.host.post({ type: 'ready', run: id, layout, shapes, stepsPerEpoch, engine })
+      this.tellBranch(live)
       this.evaluate(live)
-      if (resume) live.timeline.add(run.epoch, () => run.checkpoint())
-      else this.remember(live)
+      if (!history.newest) this.remember(live)
+      else if (timeline.epochs.length === 0) timeline.add(run.epoch, () => run.checkpoint())
       this.observeStill(live)
+      if (run.step > 0) this.postCheckpoint(live)
     } catch (error) {
       this.live = null
       this.fail(id, error)
     }
   }
 
+  private tellBranch({ id, branch }: Live): void {
+    this.host.post({ type: 'branch', run: id, branch })
+  }
+
   private change(experiment: Experiment): void {
     this.try((live) => {
       live.run.change(liveSettings(experiment))
-      live.stopped = false
+      if (live.ended?.kind === 'early') live.ended = null
       live.experiment = experiment
       live.batchSize = experiment.training.batchSize
       live.cursor = 0
@@ -250,28 +229,38 @@ export class Session {
     this.rate = null
     this.throughput.reset()
     this.try((live) => {
-      const checkpoint = live.timeline.at(epoch)
-      if (!checkpoint) return
-      live.run.restore(checkpoint)
-      live.diverged = false
-      live.wentBack = true
+      const { run, experiment, ended } = live
+      const present = live.present ?? { experiment, checkpoint: run.checkpoint(), ended }
+      const end = present.checkpoint
+      const found = live.timeline.at(epoch) ?? end
+      // The last epoch that is in memory may not be the end; and the end may lie within the epoch after it.
+      const isPresent = found.step === end.step || (epoch >= end.epoch && found.epoch < end.epoch)
+      const checkpoint = isPresent ? end : found
+      run.restore(checkpoint)
+      live.ended = isPresent ? present.ended : null
+      live.present = isPresent ? null : present
       live.cursor = 0
       live.sample = null
       this.evaluate(live)
       this.observeStill(live)
+      if (live.ended) this.host.post({ type: 'stopped', run: live.id, reason: live.ended })
     })
   }
 
-  /** Who trains on from the past goes another way: what came after is forgotten. */
+  /** Who trains on from the past goes another way: what came after goes aside. */
   private leavePast(live: Live): void {
-    if (!live.wentBack) return
-    live.wentBack = false
-    live.history.cut(live.run.epoch)
-    live.timeline.cut(live.run.epoch)
-    if (live.best.epoch > live.run.epoch) {
-      const rows = live.history.rows()
-      live.best = rows.reduce((best, row) => (row.validationLoss < best.validationLoss ? row : best), noBest)
-    }
+    if (!live.present) return
+    this.branches.put(live)
+    const { epoch } = live.run
+    const before = live.history.rows()
+    const rows = before.filter((row) => row.epoch <= epoch)
+    live.present = null
+    live.source = null
+    live.history = historyOf(rows)
+    live.timeline = live.timeline.until(epoch)
+    live.best = bestOf(rows)
+    live.branch = { id: `${live.id}/${++this.branchCount}`, from: epoch, before, frozen: live.frozen, carried: null }
+    this.tellBranch(live)
   }
 
   private write(changes: readonly (readonly [index: number, value: number])[]): void {
@@ -294,7 +283,7 @@ export class Session {
 
   /** Observes the next step without doing it. */
   private observeStill(live: Live, of: 'sample' | 'look' = 'look'): void {
-    if (!this.wishes.observation || live.diverged) return
+    if (!this.wishes.observation || live.ended?.kind === 'diverged') return
     const checkpoint = live.run.checkpoint()
     this.observe(live, of)
     live.run.restore(checkpoint)
@@ -307,10 +296,18 @@ export class Session {
     const start = this.host.now()
     const before = this.wishes.gradients ? run.parameters() : null
     const { report, observation } = run.observe()
-    if (observation) {
+    const late = this.host.late()
+    if (observation && late) {
       const place = Math.max(0, observation.batch.indexOf(live.sample ?? -1))
-      const watched = watchedOf(observation, epoch, plan.spec, run.shapes, { before, after: run.parameters() }, place)
-      this.host.post({ type: 'observation', run: live.id, watched, of, past: live.wentBack })
+      const watched = late.watchedOf(
+        observation,
+        epoch,
+        plan.spec,
+        run.shapes,
+        { before, after: run.parameters() },
+        place,
+      )
+      this.host.post({ type: 'observation', run: live.id, watched, of, past: live.present !== null })
     }
     const end = this.host.now()
     this.nextObservation = end + Math.max(observationInterval, (end - start) * observationShare)
@@ -318,7 +315,7 @@ export class Session {
   }
 
   private play(rate: Rate, bySample = false): void {
-    if (this.rate !== rate) this.paced = { since: this.host.now(), done: 0 }
+    if (this.rate !== rate) this.pace.begin(this.host.now())
     if (this.rate === null) this.throughput.reset()
     this.rate = rate
     this.bySample = bySample
@@ -351,7 +348,7 @@ export class Session {
     this.rate = null
     this.goOn(live)
     this.leavePast(live)
-    for (let i = 0; i < count && !live.diverged && !live.stopped; i++) {
+    for (let i = 0; i < count && !live.ended; i++) {
       if (unit === 'sample') this.stepSample(live)
       else {
         live.cursor = 0
@@ -385,33 +382,20 @@ export class Session {
     const end = start + slice
     let now = start
     while (now < end) {
-      let count = this.chunk
-      if (rate !== Number.POSITIVE_INFINITY) {
-        const due = Math.floor(((now - this.paced.since) / 1000) * rate) - this.paced.done
-        if (due <= 0) {
-          const next = this.paced.since + ((this.paced.done + 1) / rate) * 1000
-          return Math.max(1, Math.min(longestWait, next - now))
-        }
-        count = Math.min(count, due)
-      }
+      const due = this.pace.due(rate, now)
+      if (due <= 0) return this.pace.wait(rate, now)
+      const count = Math.min(this.chunk, due)
       if (this.bySample) this.stepSample(live)
       const done = this.bySample ? 1 : this.train(live, count)
-      if (live.diverged || live.stopped) return null
-      this.paced.done += done
+      if (live.ended) return null
+      this.pace.add(done)
       const after = this.host.now()
       this.fitChunk(after - now, done, count)
       this.throughput.add(after, this.bySample ? done : done * this.samplesPerStep(live))
       now = after
     }
-    this.forgetBacklog(rate, now)
+    this.pace.forgetBacklog(rate, now)
     return 0
-  }
-
-  /** A rate that the machine can't keep up with must not be made up for later in a rush. */
-  private forgetBacklog(rate: Rate, now: number): void {
-    if (rate === Number.POSITIVE_INFINITY) return
-    const due = ((now - this.paced.since) / 1000) * rate - this.paced.done
-    if (due > rate / 4) this.paced = { since: now, done: 0 }
   }
 
   private fitChunk(elapsed: number, done: number, asked: number): void {
@@ -454,24 +438,26 @@ export class Session {
   }
 
   private diverge(live: Live, fault: Fault): void {
-    live.diverged = true
-    this.rate = null
-    this.evaluate(live)
-    this.host.post({ type: 'stopped', run: live.id, reason: { kind: 'diverged', fault } })
+    this.end(live, { kind: 'diverged', fault })
   }
 
   private stopEarly(live: Live): void {
-    const { id, run } = live
-    live.stopped = true
+    const { epoch, best } = live.run
+    this.end(live, { kind: 'early', epoch, best })
+  }
+
+  private end(live: Live, reason: StopReason): void {
+    live.ended = reason
     this.rate = null
     this.evaluate(live)
-    this.host.post({ type: 'stopped', run: id, reason: { kind: 'early', epoch: run.epoch, best: run.best } })
+    this.host.post({ type: 'stopped', run: live.id, reason })
   }
 
   /** Who plays or steps a run that stopped early wants it to go on: it waits anew. */
   private goOn(live: Live): void {
-    if (live.stopped) live.run.change({})
-    live.stopped = false
+    if (live.ended?.kind !== 'early') return
+    live.run.change({})
+    live.ended = null
   }
 
   /** Adds the present epoch to the curves; false where its loss is not finite, which ends the run. */
@@ -495,6 +481,12 @@ export class Session {
     return live.metrics
   }
 
+  private late(): Late {
+    const late = this.host.late()
+    if (!late) throw new Error('a part of the program could not be loaded')
+    return late
+  }
+
   private exactMetrics(): Metrics | null {
     return this.live ? this.evaluate(this.live) : null
   }
@@ -510,26 +502,8 @@ export class Session {
   private answer(question: Question): Answer | null {
     const { live } = this
     if (!live) return null
-    switch (question.about) {
-      case 'metrics':
-        return this.exactMetrics()
-      case 'weights':
-        return weightsOf(live.run)
-      case 'state':
-        return stateOf(live.run)
-      case 'activations':
-        return activationsOf(live.run, live.plan, question.rows)
-      case 'set':
-        return setOutputsOf(live.run, live.plan, question.set)
-      case 'place':
-        return placeOf(live.run, live.plan, question.at, question.draws)
-      case 'spaces':
-        return spacesOf(live.run, live.plan, question.rows)
-      case 'prediction':
-        return predictionOf(live.run, live.plan, question.rows)
-      case 'rangeTest':
-        return rangeTestOf(live.run, live.plan, live.experiment, this.host.start, question.options)
-    }
+    if (question.about === 'metrics') return this.exactMetrics()
+    return this.late().answerOf(question, live, this.host.start)
   }
 
   private untilFrame(): number {
@@ -567,7 +541,7 @@ export class Session {
           learningRate: run.learningRate,
           samplesPerSecond: this.rate === null ? 0 : this.throughput.perSecond(start),
           historyRows,
-          remembered: live.timeline.epochs,
+          remembered: rememberedOf(live),
           uncertain: uncertainty > 0,
         },
       },
@@ -578,18 +552,13 @@ export class Session {
   }
 
   private sendCheckpoint(live: Live): void {
-    const now = this.host.now()
-    if (this.rate === null || now - this.lastCheckpoint < checkpointInterval) return
-    this.lastCheckpoint = now
-    this.host.post({
-      type: 'checkpoint',
-      run: live.id,
-      resume: {
-        checkpoint: live.run.checkpoint(),
-        history: live.history.rows(),
-        best: live.best,
-      },
-    })
+    if (this.rate !== null && this.host.now() - this.lastCheckpoint >= checkpointInterval) this.postCheckpoint(live)
+  }
+
+  private postCheckpoint({ id, run, history, best }: Live): void {
+    this.lastCheckpoint = this.host.now()
+    const resume = { checkpoint: run.checkpoint(), history: history.rows(), best }
+    this.host.post({ type: 'checkpoint', run: id, resume })
   }
 
   private fail(run: number, error: unknown): void {
@@ -599,24 +568,9 @@ export class Session {
   }
 }
 
-function metricsOf(run: Run, train: Evaluation, validation: Evaluation): Metrics {
-  const metrics = {
-    epoch: run.epoch,
-    step: run.step,
-    trainLoss: train.loss,
-    validationLoss: validation.loss,
-  }
-  if (train.accuracy === null || validation.accuracy === null) return metrics
-  return {
-    ...metrics,
-    trainAccuracy: train.accuracy,
-    validationAccuracy: validation.accuracy,
-  }
-}
-
-/** Weights that the experiment brings along, in the place of those that were drawn. */
-function startFrom(run: Run, experiment: Experiment): void {
-  const { weights } = experiment.network
-  const brought = weights === undefined ? null : readWeights(weights, weightCounts(experiment))
-  if (brought) run.restore({ ...run.checkpoint(), ...brought })
+/** Epochs that can be gone to: those in memory, and the present where it is not one of them. */
+function rememberedOf({ timeline, present }: Live): readonly number[] {
+  const { epochs } = timeline
+  const epoch = present?.checkpoint.epoch ?? 0
+  return epoch > (epochs.at(-1) ?? 0) ? [...epochs, epoch] : epochs
 }

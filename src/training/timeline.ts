@@ -36,13 +36,20 @@ export class Timeline {
     return this.kept.findLast((one) => one.epoch <= epoch)?.checkpoint ?? null
   }
 
-  /** Forgets what came after an epoch: the run goes another way from there. */
-  cut(epoch: number): void {
-    this.kept = this.kept.filter((one) => one.epoch <= epoch)
+  /** The same without what came after an epoch. */
+  until(epoch: number): Timeline {
+    const cut = new Timeline(this.capacity)
+    cut.stride = this.stride
+    cut.kept = this.kept.filter((one) => one.epoch <= epoch)
+    return cut
+  }
+
+  get bytes(): number {
+    return this.kept.reduce((sum, { checkpoint }) => sum + bytesOf(checkpoint), 0)
   }
 }
 
-const bytesOf = ({ parameters, slots, statistics, course }: Checkpoint): number =>
+export const bytesOf = ({ parameters, slots, statistics, course }: Checkpoint): number =>
   [parameters, ...slots, statistics, ...(course.kept ? [course.kept] : [])].reduce(
     (sum, one) => sum + one.byteLength,
     0,

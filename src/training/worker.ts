@@ -3,6 +3,8 @@ import { simdRun } from '../engine/run.ts'
 import { compileKernels, completeKernels } from '../engine/kernels/compile.ts'
 import { kernelsUrl } from '../engine/kernels/url.ts'
 import type { Run, RunSpec } from '../engine/types.ts'
+import type { Late } from './late.ts'
+import { needsLate } from './needs-late.ts'
 import { serve } from './serve.ts'
 import { Session } from './session.ts'
 
@@ -24,6 +26,12 @@ const referenceRun: Start = (spec) => {
 
 /** Loads what training is faster with: who only looks at the page need not load it. */
 let complete = (): void => {}
+
+let late: Late | null = null
+
+async function loadLate(): Promise<void> {
+  late ??= (await import('./late.ts')).late
+}
 
 /** Without WebAssembly SIMD the readable engine does the same, more slowly. */
 async function startWith(): Promise<Start> {
@@ -50,15 +58,19 @@ function serveSession(scope: Scope): void {
       (start) =>
         new Session({
           start,
+          late: () => late,
           now: () => performance.now(),
           post: (event, transfer = []) => scope.postMessage(event, transfer),
         }),
     ),
     (command) => {
       if (command.type === 'play' || command.type === 'step') complete()
-      return command.type === 'load' && command.experiment.training.rules === 'playground' && !reference
-        ? loadReference()
-        : null
+      const waits: Promise<void>[] = []
+      if ('experiment' in command && command.experiment.training.rules === 'playground' && !reference) {
+        waits.push(loadReference())
+      }
+      if (!late && needsLate(command)) waits.push(loadLate())
+      return waits.length > 0 ? Promise.all(waits).then(() => {}) : null
     },
   )
 }

@@ -15,6 +15,7 @@ import type {
   SetOutputs,
   Spaces,
 } from '../../src/training/protocol.ts'
+import { late } from '../../src/training/late.ts'
 import { Session } from '../../src/training/session.ts'
 
 const kernels = await loadKernels()
@@ -26,6 +27,7 @@ class Bench {
   time = 0
   started = 0
   readonly session = new Session({
+    late: () => late,
     now: () => (this.time += 0.1),
     post: (event) => this.events.push(event),
     start: (spec: RunSpec) => {
@@ -226,6 +228,7 @@ describe('a session', () => {
   it('says that there is no run to ask', () => {
     const events: Event[] = []
     const session = new Session({
+      late: () => late,
       now: () => 0,
       post: (event) => events.push(event),
       start: (spec) => simdRun(kernels, spec),

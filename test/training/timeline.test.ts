@@ -24,8 +24,12 @@ it('a timeline keeps epochs at equal distances, however long the run', () => {
   expect(made).toBeLessThan(50)
   expect(timeline.at(700)?.epoch).toBe(640)
   expect(timeline.at(768)?.epoch).toBe(768)
-  timeline.cut(600)
-  expect(timeline.epochs).toEqual([0, 128, 256, 384, 512])
+  const cut = timeline.until(600)
+  expect(cut.epochs).toEqual([0, 128, 256, 384, 512])
+  // Goes on at the same distance, and leaves the whole as it was.
+  for (const epoch of [576, 640]) cut.add(epoch, () => checkpoint(epoch))
+  expect(cut.epochs).toEqual([0, 128, 256, 384, 512, 640])
+  expect(timeline.epochs).toHaveLength(8)
 })
 
 it('a timeline of a large network keeps few checkpoints', () => {

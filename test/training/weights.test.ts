@@ -6,6 +6,7 @@ import type { Experiment } from '../../src/experiment/types.ts'
 import { writeWeights } from '../../src/experiment/weights.ts'
 import { drawWeights, setData, setLayer, setTraining, withFittingWeights } from '../../src/state/edits.ts'
 import type { Answer, Event, Metrics, Question, RunState } from '../../src/training/protocol.ts'
+import { late } from '../../src/training/late.ts'
 import { Session } from '../../src/training/session.ts'
 
 const kernels = await loadKernels()
@@ -13,6 +14,7 @@ const kernels = await loadKernels()
 class Bench {
   private answer: Answer | null = null
   private readonly session = new Session({
+    late: () => late,
     now: () => 0,
     post: (event: Event) => {
       if (event.type === 'answer') this.answer = event.answer

@@ -8,8 +8,12 @@ export const curvesText = {
   time: { en: 'Time: go back to an epoch', ko: '시간: 지난 에포크로 돌아가기' },
   atEpoch: { en: 'Epoch {epoch, number}', ko: '에포크 {epoch, number}' },
   past: {
-    en: 'At epoch {epoch, number}. Play goes on from here; what came after is then forgotten.',
-    ko: '에포크 {epoch, number}입니다. 재생하면 여기서 이어지고, 그 뒤의 기록은 사라집니다.',
+    en: 'At epoch {epoch, number}. Play goes on from here, with what you change here; undo brings the old run back.',
+    ko: '에포크 {epoch, number}입니다. 여기서 바꾼 설정대로 이어서 훈련하고, 실행 취소하면 이전 훈련으로 돌아갑니다.',
+  },
+  branched: {
+    en: 'A branch since epoch {epoch, number}{part, select, some { with {kept, number} of {of, number} parameters of then, the others drawn anew} other {}}. Undo brings the old run back.',
+    ko: '에포크 {epoch, number}에서 갈라진 훈련입니다. {part, select, some {그때의 파라미터 {of, number}개 중 {kept, number}개를 이어받고 나머지는 새로 뽑았습니다. } other {}}실행 취소하면 이전 훈련으로 돌아갑니다.',
   },
   chart: {
     en: 'Loss by epoch. Now {train} in training, {validation} in validation, at epoch {epoch, number}.',
