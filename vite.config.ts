@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rollup } from 'vite'
 import { buildKernels } from './scripts/kernels.mjs'
-import { koreanApart } from './scripts/korean-apart.mjs'
 import { measurementsPacked } from './scripts/measurements-packed.mjs'
+import { apartTexts } from './scripts/texts-apart.mjs'
 
 /** The WebAssembly kernels are a product of the build, like everything else in dist. */
 const kernels = (): Plugin => ({
@@ -95,7 +95,7 @@ function firstChunk(id: string, modules: Pick<Rollup.PluginContext, 'getModuleIn
 export default defineConfig({
   base: './',
   plugins: [
-    koreanApart(),
+    apartTexts(),
     measurementsPacked(),
     react(),
     kernels(),

@@ -8,8 +8,10 @@ import { OutputPanel } from '../panels/output/output-panel.tsx'
 import { TopBar } from '../panels/top-bar/top-bar.tsx'
 import { ViewsPanel } from '../panels/views/views-panel.tsx'
 import { Part, useShows } from '../panels/part.tsx'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { deferred } from '../controls/deferred.tsx'
 import { useStore } from 'zustand'
+import { loadHelp } from '../i18n/apart.ts'
 import { WorkspaceContext } from '../state/react.ts'
 import { type PageState, pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
@@ -17,14 +19,10 @@ import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
 import { DropVeil } from './drop-veil.tsx'
 
-const ShortcutsSheet = lazy(() =>
-  import('./shortcuts-sheet.tsx').then((module) => ({ default: module.ShortcutsSheet })),
-)
-const ShareDialog = lazy(() =>
-  import('../panels/share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
-)
-const EmbedBar = lazy(() => import('./embed-bar.tsx').then((module) => ({ default: module.EmbedBar })))
-const Presentation = lazy(() => import('./presentation.tsx').then((module) => ({ default: module.Presentation })))
+const ShortcutsSheet = deferred(() => import('./shortcuts-sheet.tsx').then((module) => module.ShortcutsSheet))
+const ShareDialog = deferred(() => import('../panels/share/share-dialog.tsx').then((module) => module.ShareDialog))
+const EmbedBar = deferred(() => import('./embed-bar.tsx').then((module) => module.EmbedBar))
+const Presentation = deferred(() => import('./presentation.tsx').then((module) => module.Presentation))
 
 const pages: Readonly<Record<PageState['mode'], ReactNode>> = {
   workspace: <WorkspacePage bar={<TopBar />} />,
@@ -35,21 +33,17 @@ const pages: Readonly<Record<PageState['mode'], ReactNode>> = {
 /** Everything on the page, for one workspace. */
 export function App({ workspace }: { readonly workspace: Workspace }) {
   const { mode, dialog, dropping } = useStore(pageStore)
+  // Explanations come when the first picture stands.
+  useEffect(() => {
+    requestAnimationFrame(() => setTimeout(() => void loadHelp()))
+  }, [])
   return (
     <WorkspaceContext value={workspace}>
-      <Suspense>{pages[mode]}</Suspense>
+      {pages[mode]}
       <Notices />
       <Announcer />
-      {dialog === 'shortcuts' && (
-        <Suspense>
-          <ShortcutsSheet />
-        </Suspense>
-      )}
-      {dialog === 'share' && (
-        <Suspense>
-          <ShareDialog />
-        </Suspense>
-      )}
+      {dialog === 'shortcuts' && <ShortcutsSheet />}
+      {dialog === 'share' && <ShareDialog />}
       {dropping && <DropVeil />}
     </WorkspaceContext>
   )

@@ -10,12 +10,14 @@ interface DisclosureProps {
   /** What the button shows. */
   readonly button: ReactNode
   readonly buttonClass?: string | undefined
+  /** What it opens is called, where the button has another name. */
+  readonly title?: string
   /** What it opens: made only while it is open. */
   readonly children: () => ReactNode
 }
 
 /** A button that opens a panel beside it, on a phone at the bottom; Escape and a press elsewhere close it. */
-export function Disclosure({ label, button, buttonClass, children }: DisclosureProps) {
+export function Disclosure({ label, button, buttonClass, title = label, children }: DisclosureProps) {
   const t = useText()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -35,7 +37,7 @@ export function Disclosure({ label, button, buttonClass, children }: DisclosureP
         id={id}
         popover="auto"
         role="group"
-        aria-label={label}
+        aria-label={title}
         className={styles.panel}
         // Pointing in the panel is not pointing at what lies below it.
         onPointerMove={(event) => event.stopPropagation()}
@@ -45,7 +47,7 @@ export function Disclosure({ label, button, buttonClass, children }: DisclosureP
         {open && (
           <>
             <div className={styles.head}>
-              <h2>{label}</h2>
+              <h2>{title}</h2>
               <button
                 type="button"
                 className={styles.close}

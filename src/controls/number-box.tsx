@@ -81,7 +81,7 @@ export function NumberBox({
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit()
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
             if (event.key === 'Escape') {
               setDraft(String(value))
               setWrong(false)

@@ -159,7 +159,7 @@ function OptionDetails({ setting, id }: OptionDetailsProps) {
   )
 }
 
-interface ItemDetailsProps {
+export interface ItemDetailsProps {
   readonly setting: ItemSetting
   readonly value: Readonly<Record<string, number | string>> & { readonly id: string }
   readonly onChange: (value: never) => void

@@ -42,7 +42,8 @@ export function TextBox({ setting, label = setting.label, value, onChange, child
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit()
+            // This Enter ends a syllable of Hangul, not the text.
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
             if (event.key === 'Escape') setDraft(value)
           }}
         />

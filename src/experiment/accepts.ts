@@ -33,8 +33,17 @@ function isItem({ parameters }: Item, values: Record<string, unknown>): boolean 
   )
 }
 
-const isListOf = ({ options, minLength, maxLength }: ListSetting, values: readonly unknown[]): boolean =>
-  values.length >= minLength &&
-  values.length <= maxLength &&
+const isListOf = (setting: ListSetting, values: readonly unknown[]): boolean =>
+  values.length >= setting.minLength &&
+  values.length <= setting.maxLength &&
   new Set(values).size === values.length &&
-  values.every((value) => options.some(({ id }) => id === value))
+  values.every((value) => entryOf(setting, value) === value)
+
+/** An entry of a list as it is to stand there; undefined where it is none. */
+export function entryOf({ options, own }: ListSetting, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const plain = own ? value.trim() : value
+  if (options.some(({ id }) => id === plain)) return plain
+  const read = own?.(value)
+  return read && 'entry' in read ? read.entry : undefined
+}

@@ -5,12 +5,12 @@ import type { Item, ItemSetting, NumberSetting, Setting } from '../lib/setting.t
  * passes through as the text it was, so that the problem shown quotes what the user wrote.
  */
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const decimal = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i
 
 const writeNumber = (value: number): string => String(value).replace('e+', 'e')
 
-/** A link says 0, never −0. */
-const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text) + 0 : text)
+/** With a decimal point or comma. A link says 0, never −0. */
+const readNumber = (text: string): number | string => (decimal.test(text) ? Number(text.replace(',', '.')) + 0 : text)
 
 /**
  * Percent-encoding for text, but readable: spaces as +. Half of a surrogate pair, which can't be encoded, becomes a
@@ -20,13 +20,27 @@ const writeText = (value: string): string =>
   encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll('%20', '+')
 
 /** Undoes percent-encoding where there is any; broken sequences stay as they are. */
-export function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ')
+export const decode = (text: string): string => decodeExactly(text.replaceAll('+', ' '))
+
+/** The same where + is a plus. */
+function decodeExactly(text: string): string {
   try {
-    return decodeURIComponent(spaced)
+    return decodeURIComponent(text)
   } catch {
-    return spaced
+    return text
   }
+}
+
+/** The entries of a list: separated by commas, but not in brackets, within which expressions have theirs. */
+function entries(text: string): string[] {
+  const found = ['']
+  let depth = 0
+  for (const character of text) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0
+    if (character === ',' && depth <= 0) found.push('')
+    else found[found.length - 1] += character
+  }
+  return found
 }
 
 export function writeValue(setting: Setting, value: unknown): string {
@@ -40,7 +54,8 @@ export function writeValue(setting: Setting, value: unknown): string {
     case 'choice':
       return value as string
     case 'list':
-      return (value as readonly string[]).join(',')
+      // Programs that look for links in a text end them at ^.
+      return (value as readonly string[]).join(',').replaceAll('^', '%5E')
     case 'item':
       return writeItem(setting, value as Record<string, unknown>).join(':')
   }
@@ -65,7 +80,7 @@ export function parseValue(setting: Setting, text: string): unknown {
     case 'choice':
       return decode(text)
     case 'list':
-      return decode(text).split(',')
+      return entries(decodeExactly(text))
     case 'item': {
       const [id = '', ...rest] = decode(text).split(':')
       return parseItem(setting, id, rest)

@@ -72,7 +72,8 @@ export function writeLink(experiment: Experiment): string {
   }
   if (experiment.data.own !== undefined) said.push(`${ownKey}=${experiment.data.own}`)
   if (experiment.network.weights !== undefined) said.push(`${weightsKey}=${experiment.network.weights}`)
-  return said.join('&')
+  // A bracket at the end is often taken for one of the sentence that the link stands in.
+  return said.join('&').replace(/\)$/, '%29')
 }
 
 const settingsByKey: ReadonlyMap<string, readonly [path: readonly string[], name: string, setting: Setting]> = new Map(

@@ -30,6 +30,10 @@ const problemTexts = {
     en: '{label}: there is no “{received}”; {used} is used instead.',
     ko: '{label}: “{received}” 항목이 없어 {used} 값으로 대신합니다.',
   },
+  unreadableEntry: {
+    en: '{label}: “{received}” can’t be read from character {at, number} on, so it was left out.',
+    ko: '{label}: “{received}”: {at, number}번째 글자부터 읽을 수 없어 무시했습니다.',
+  },
   outOfRange: {
     en: '{label}: {received} is outside what is possible; {used} is used instead.',
     ko: '{label}: {received}: 가능한 범위를 벗어나 {used} 값으로 대신합니다.',

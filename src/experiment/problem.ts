@@ -68,6 +68,12 @@ export const problems = {
     kind: 'notOffered',
     values: { label, received: shown(received), used },
   }),
+  unreadableEntry: (path: string, label: Text, received: string, at: number): Problem => ({
+    path,
+    reason: 'syntax',
+    kind: 'unreadableEntry',
+    values: { label, received: shown(received), at },
+  }),
   outOfRange: (path: string, label: Text, received: unknown, used: string): Problem => ({
     path,
     reason: 'range',

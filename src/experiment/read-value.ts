@@ -7,7 +7,7 @@ import {
   type Setting,
 } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
-import { accepts, isRecord } from './accepts.ts'
+import { accepts, entryOf, isRecord } from './accepts.ts'
 import { type Problem, problems } from './problem.ts'
 
 /** Collects what had to be mended while reading. */
@@ -101,11 +101,19 @@ function readList(setting: ListSetting, raw: unknown, fallback: unknown, path: s
     return fallback
   }
   const known = new Set<string>()
-  for (const id of raw.slice(0, 100)) {
-    if (setting.options.some((option) => option.id === id)) known.add(id as string)
-    else report(problems.notOffered(path, setting.label, id, inWords))
+  for (const value of raw.slice(0, 100)) {
+    const entry = entryOf(setting, value)
+    if (entry !== undefined) known.add(entry)
+    else report(notAnEntry(setting, value, inWords, path))
   }
   const ids = [...known].slice(0, setting.maxLength)
   if (known.size > ids.length) report(problems.tooMany(path, setting.label, known.size, setting.maxLength))
   return ids.length < setting.minLength ? fallback : ids
+}
+
+function notAnEntry({ label, own }: ListSetting, value: unknown, used: string, path: string): Problem {
+  const read = typeof value === 'string' ? own?.(value) : undefined
+  return read && 'at' in read
+    ? problems.unreadableEntry(path, label, String(value), read.at)
+    : problems.notOffered(path, label, value, used)
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type Locale, locales } from '../lib/text.ts'
-import { loadTexts } from './korean.ts'
+import { loadTexts } from './apart.ts'
 
 const storageKey = 'layerwise.locale'
 

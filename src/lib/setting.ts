@@ -66,10 +66,15 @@ export interface ItemSetting<I extends Item = Item> extends Described {
   readonly symbol?: string
 }
 
+/** An entry that someone wrote: as it is to stand in the list, or where in the text it can't be read, from 1. */
+export type OwnEntry = { readonly entry: string } | { readonly at: number }
+
 /** An ordered choice of several options, none twice. */
 export interface ListSetting<Id extends string = string> extends Described {
   readonly kind: 'list'
   readonly options: readonly Option<Id>[]
+  /** Reads an entry that is none of the options; absent: there are no others. */
+  readonly own?: (text: string) => OwnEntry
   readonly minLength: number
   readonly maxLength: number
   readonly default: readonly Id[]

@@ -83,6 +83,35 @@ test('inputs are chosen: the network sees what is ticked', async ({ page }) => {
   expect((await metrics(page)).validationAccuracy).toBeGreaterThan(0.95)
 })
 
+test('an expression of one’s own becomes an input: read as it is typed, typeset, and changed again', async ({
+  page,
+}) => {
+  await open(page, 'data=circle&layers=')
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  const choices = page.getByRole('group', { name: 'Inputs of the network' })
+  const field = choices.getByRole('textbox', { name: 'A new expression' })
+  await field.fill('x1*x1 + y')
+  await field.press('Enter')
+  await expect(choices.getByText('At character 9: there is no “y”.')).toBeVisible()
+  expect(await page.evaluate(() => window.layerwise.experiment.data.features)).toEqual(['x1', 'x2'])
+  // As half of the world writes it.
+  await field.fill('0,5*(x₁² + x₂²)')
+  await expect(choices.locator('math')).toHaveCount(1)
+  await field.press('Enter')
+  await expect(page).toHaveURL(/in=x1,x2,0\.5\*\(x1%5E2\+x2%5E2\)|in=x1,x2,0\.5\*\(x1%5E2\+x2%5E2%29/)
+  await expect(page.getByRole('button', { name: 'Input 0.5·(x₁² + x₂²)' })).toBeVisible()
+  await page.evaluate(() => window.layerwise.step(150, 'epoch'))
+  expect((await metrics(page)).validationAccuracy).toBeGreaterThan(0.95)
+
+  await choices.getByRole('button', { name: 'Edit 0.5·(x₁² + x₂²)' }).click()
+  await choices.getByRole('textbox').fill('1/(x1-x1)')
+  await expect(choices.getByText('No value for 500 of 500 samples: 0 stands there.')).toBeVisible()
+  await choices.getByRole('button', { name: 'Change' }).click()
+  await expect(page.getByText('500 samples without a value')).toBeVisible()
+  await choices.getByRole('button', { name: 'Remove 1/(x₁ − x₁)' }).click()
+  expect(await page.evaluate(() => window.layerwise.experiment.data.features)).toEqual(['x1', 'x2'])
+})
+
 test('every dataset of the gallery trains, and the output follows its task', async ({ page }) => {
   await open(page)
   const names = await page

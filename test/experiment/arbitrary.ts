@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { type DatasetChoice, datasetOf } from '../../src/data/dataset-of.ts'
 import { datasets } from '../../src/data/datasets/index.ts'
+import { parseExpression } from '../../src/data/features/expression/parse.ts'
 import { features } from '../../src/data/features/index.ts'
 import { featureFits } from '../../src/data/features/compute.ts'
 import { optimizers } from '../../src/engine/optimizers/index.ts'
@@ -18,6 +19,7 @@ import {
 } from '../../src/experiment/settings.ts'
 import { type Experiment, version } from '../../src/experiment/types.ts'
 import { writeOwn } from '../../src/data/own/write.ts'
+import { anyExpression, written } from '../data/features/any-expression.ts'
 import { someOwn } from '../data/own-samples.ts'
 import type { Item, Setting, Settings } from '../../src/lib/setting.ts'
 
@@ -44,10 +46,17 @@ const valueOf = (setting: Setting): fc.Arbitrary<unknown> => {
     case 'list':
       return fc.subarray(
         setting.options.map((option) => option.id),
-        { minLength: setting.minLength, maxLength: setting.maxLength },
+        { minLength: setting.minLength, maxLength: Math.min(setting.maxLength, setting.options.length) },
       )
   }
 }
+
+/** Expressions in their canonical form: some hundreds, for drawing new ones takes longer than all else. */
+const ownFeatures = fc
+  .sample(fc.tuple(anyExpression, fc.infiniteStream(fc.nat(9))), { numRuns: 400, seed: 1 })
+  .map(([{ tree }, choices]) => parseExpression(written(tree, choices)))
+  .flatMap((read) => ('text' in read ? [read.text] : []))
+const anyOwnFeature = fc.constantFrom(...ownFeatures)
 
 const itemOf = (item: Item) => fc.record({ id: fc.constant(item.id), ...recordsOf(item.parameters) })
 
@@ -60,6 +69,7 @@ function dataOf(chosen: Chosen): fc.Arbitrary<Experiment['data']> {
   const dataset = datasetOf(chosen)
   const { limits, defaults } = dataset
   const columns = dataset.columns.map((column) => column.id)
+  const fitting: string[] = features.map((feature) => feature.id).filter((feature) => featureFits(dataset, feature))
   return groupOf<Experiment['data']>(dataSettings).chain((data) =>
     fc
       .record({
@@ -68,10 +78,14 @@ function dataOf(chosen: Chosen): fc.Arbitrary<Experiment['data']> {
           .double({ min: limits.noise[0], max: limits.noise[1], noNaN: true })
           .map((value) => (Object.is(value, -0) ? 0 : value)),
         plane: fc.subarray(columns, { minLength: defaults.plane.length, maxLength: defaults.plane.length }),
-        features: fc.subarray(
-          features.map((feature) => feature.id).filter((feature) => featureFits(dataset, feature)),
-          { minLength: 1 },
-        ),
+        features: fc
+          .tuple(
+            fc.subarray(fitting, { minLength: 1, maxLength: Math.min(20, fitting.length) }),
+            fc.array(anyOwnFeature, { maxLength: 4 }),
+          )
+          .map(([table, own]) =>
+            Array.from(new Set(table.concat(own.filter((feature) => featureFits(dataset, feature))))),
+          ),
       })
       .map((own): Experiment['data'] => Object.assign({}, data, own, chosen)),
   )

@@ -67,6 +67,30 @@ describe('a link', () => {
     expect(experiment.data.features).toEqual(['x1', 'x2', 'x3', 'x4'])
   })
 
+  it('carries expressions of one’s own among the inputs, however they are written', () => {
+    const featuresOf = (value: string) => clean(`v=1&data=moons&in=${value}`).data.features
+    const own = ['x1', 'cosx2', 'x1*x2-sin(x1)', 'max(x1,x2)', 'x1^2+x2^2']
+    expect(featuresOf('x1,cosx2,x1*x2-sin(x1),max(x1,x2),x1^2+x2^2')).toEqual(own)
+    expect(featuresOf('x1, cosx2 ,(x1*x2 - sin(x1)), max(x1, x2), x1**2 %2B x2%5E2')).toEqual([
+      ...own.slice(0, 2),
+      '(x1*x2-sin(x1))',
+      ...own.slice(3),
+    ])
+    expect(featuresOf('x1,(x1),x1')).toEqual(['x1', '(x1)'])
+    const experiment = clean('data=moons&in=x1,x1^2+x2^2')
+    expect(writeLink(experiment)).toBe('v=1&data=moons&in=x1,x1%5E2+x2%5E2')
+    // What is taken for the end of a sentence is no bracket.
+    expect(writeLink(clean('data=moons&in=sin(x1)'))).toBe('v=1&data=moons&in=sin(x1%29')
+    expect(featuresOf('sin(x1%29')).toEqual(['sin(x1)'])
+  })
+
+  it('takes a decimal comma', () => {
+    expect(clean('data=moons&lr=0,03&noise=,2&loss=huber:delta=0,5&in=x1,max(0,5;x2)').training).toMatchObject({
+      learningRate: 0.03,
+    })
+    expect(clean('data=plane&loss=huber:delta=0,5').training.loss).toEqual({ id: 'huber', delta: 0.5 })
+  })
+
   it('carries any title, even half a character', () => {
     const experiment = { ...defaultExperiment(), title: 'a\ud800b & c=d #1 한글' }
     expect(clean(writeLink(experiment)).title).toBe('a\ufffdb & c=d #1 한글')
@@ -124,6 +148,13 @@ describe('junk in a link never breaks anything, and is said', () => {
     ['v=1&opt=adam:beta1=2', 'training.optimizer.beta1', 'range'],
     ['v=1&opt=adam:warp=2', 'training.optimizer.warp', 'unknown'],
     ['v=1&data=sine&in=x2', 'data.features', 'conflict'],
+    ['v=1&data=sine&in=x1,x1*x2', 'data.features', 'conflict'],
+    ['v=1&data=moons&in=x1,y', 'data.features', 'syntax'],
+    ['v=1&data=moons&in=x1,x1*', 'data.features', 'syntax'],
+    ['v=1&data=moons&in=x1,(x1,x2', 'data.features', 'syntax'],
+    ['v=1&data=moons&in=x1,0,5*x2', 'data.features', 'syntax'],
+    [`v=1&data=moons&in=x1,${'('.repeat(5000)}x1`, 'data.features', 'syntax'],
+    [`v=1&data=moons&in=${Array.from({ length: 40 }, (_, i) => `x1+${i}`).join()}`, 'data.features', 'length'],
     ['v=1&data=sine&plane=x1,x2', 'data.plane', 'conflict'],
     ['v=1&data=iris&loss=binaryCrossEntropy', 'training.loss', 'conflict'],
     ['v=1&data=moons&opt=perceptron', 'training.optimizer', 'conflict'],

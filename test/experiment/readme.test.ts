@@ -35,7 +35,8 @@ it('the README names every key of a link and everything that can be chosen', () 
     { key: ':norm=', options: layerSettings.normalization.options },
   ]) {
     const row = readme.split('\n').find((line) => line.includes(`\`${key}`)) ?? ''
-    for (const { id } of options) if (!row.includes(`\`${id}\``) && !/^x\d+$/.test(id)) missing.push(`${key}=${id}`)
+    for (const { id } of options)
+      if (!row.includes(`\`${id}\``) && !/x\d\d?x?[\d]|x([2-9]|1\d)/.test(id)) missing.push(`${key}=${id}`)
   }
   for (const { id } of parts) need(`\`${id}\``)
   const { units: _, activation: __, ...ofLayers } = layerSettings

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Item, Setting, Settings } from '../../src/lib/setting.ts'
+import { parseExpression } from '../../src/data/features/expression/parse.ts'
+import type { Item, ListSetting, Setting, Settings } from '../../src/lib/setting.ts'
 import {
   dataSettings,
   generalSettings,
@@ -28,12 +29,21 @@ function schemaOf(setting: Setting): v.GenericSchema {
       return v.union(setting.options.map(itemSchema))
     case 'list':
       return v.pipe(
-        v.array(v.picklist(setting.options.map((option) => option.id))),
+        v.array(setting.own ? v.union([idOf(setting), v.custom<string>(isExpression)]) : idOf(setting)),
         v.minLength(setting.minLength),
         v.maxLength(setting.maxLength),
         v.check((ids) => new Set(ids).size === ids.length),
       )
   }
+}
+
+const idOf = (setting: ListSetting) => v.picklist(setting.options.map((option) => option.id))
+
+/** In the canonical form: with nothing that another program could stumble over. */
+const isExpression = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !/^[a-z0-9.+*/^(),-]+$/.test(value)) return false
+  const read = parseExpression(value)
+  return 'text' in read && read.text === value
 }
 
 const itemSchema = (item: Item) => v.strictObject({ id: v.literal(item.id), ...entriesOf(item.parameters) })

@@ -1,13 +1,10 @@
-import { byId } from '../../lib/setting.ts'
 import { columnIndex } from '../columns.ts'
 import type { Dataset } from '../datasets/item.ts'
-import { type FeatureId, features } from './index.ts'
-import type { Feature } from './item.ts'
+import { type FeatureId, featureOf } from './index.ts'
 
 /** Whether a dataset has the columns that a feature is made of. */
-export function featureFits(dataset: Dataset, id: FeatureId): boolean {
-  const feature: Feature = byId(features, id)
-  return feature.columns.every((column) => dataset.columns.some((own) => own.id === column))
+export function featureFits(dataset: Pick<Dataset, 'columns'>, id: FeatureId): boolean {
+  return featureOf(id).columns.every((column) => dataset.columns.some((own) => own.id === column))
 }
 
 /**
@@ -17,7 +14,7 @@ export function featureFits(dataset: Dataset, id: FeatureId): boolean {
 export function featureComputer(dataset: Dataset, ids: readonly FeatureId[]): (rows: Float64Array) => Float64Array {
   const width = dataset.columns.length
   const computed = ids.map((id) => {
-    const feature: Feature = byId(features, id)
+    const feature = featureOf(id)
     return { value: feature.value, columns: feature.columns.map((column) => columnIndex(dataset, column)) }
   })
   return (rows) => {
@@ -30,4 +27,17 @@ export function featureComputer(dataset: Dataset, ids: readonly FeatureId[]): (r
     }
     return out
   }
+}
+
+/** The number of rows, in the columns of a dataset, where a feature has no value and is 0 instead. */
+export function rowsWithoutValue(dataset: Dataset, id: FeatureId, rows: Float64Array): number {
+  const { hasValue, columns } = featureOf(id)
+  if (!hasValue) return 0
+  const width = dataset.columns.length
+  const places = columns.map((column) => columnIndex(dataset, column))
+  let count = 0
+  for (let at = 0; at < rows.length; at += width) {
+    if (!hasValue(...places.map((place) => rows[at + place] as number))) count++
+  }
+  return count
 }

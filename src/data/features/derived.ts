@@ -1,60 +1,45 @@
-import { sin } from '../../lib/math.ts'
-import type { Feature } from './item.ts'
+import { cos, sin } from '../../lib/math.ts'
+import { symbolOf } from './columns.ts'
+import type { ColumnId, Feature } from './item.ts'
 
-/** Features made by hand, those of TensorFlow Playground: what a hidden layer would otherwise have to find. */
+/** Features made by hand, as in TensorFlow Playground: what a hidden layer would otherwise have to find. */
 
-export const x1Squared = {
-  id: 'x1sq',
-  label: { en: 'x₁²', ko: 'x₁²' },
-  help: { en: 'The first input squared.', ko: '첫째 입력의 제곱입니다.' },
-  symbol: 'x₁²',
-  formula: 'x_1^2',
-  columns: ['x1'],
-  value: (x) => x * x,
-} as const satisfies Feature
+export const square = <Id extends ColumnId>(id: Id) =>
+  ({
+    id: `${id}sq`,
+    label: { en: `${symbolOf(id)}²`, ko: `${symbolOf(id)}²` },
+    help: { en: 'A column squared.', ko: '열의 제곱입니다.' },
+    symbol: `${symbolOf(id)}²`,
+    columns: [id],
+    value: (x) => x * x,
+  }) as const satisfies Feature
 
-export const x2Squared = {
-  id: 'x2sq',
-  label: { en: 'x₂²', ko: 'x₂²' },
-  help: { en: 'The second input squared.', ko: '둘째 입력의 제곱입니다.' },
-  symbol: 'x₂²',
-  formula: 'x_2^2',
-  columns: ['x2'],
-  value: (x) => x * x,
-} as const satisfies Feature
+export const product = <A extends ColumnId, B extends ColumnId>(a: A, b: B) =>
+  ({
+    id: `${a}${b}`,
+    label: { en: symbolOf(a) + symbolOf(b), ko: symbolOf(a) + symbolOf(b) },
+    help: { en: 'The product of two columns.', ko: '두 열의 곱입니다.' },
+    symbol: symbolOf(a) + symbolOf(b),
+    columns: [a, b],
+    value: (x, y) => x * y,
+  }) as const satisfies Feature
 
-export const product = {
-  id: 'x1x2',
-  label: { en: 'x₁x₂', ko: 'x₁x₂' },
-  help: {
-    en: 'The product of the first two inputs.',
-    ko: '앞의 두 입력의 곱입니다.',
-  },
-  symbol: 'x₁x₂',
-  formula: 'x_1 x_2',
-  columns: ['x1', 'x2'],
-  value: (x1, x2) => x1 * x2,
-} as const satisfies Feature
+export const sine = <Id extends ColumnId>(id: Id) =>
+  ({
+    id: `sin${id}`,
+    label: { en: `sin ${symbolOf(id)}`, ko: `sin ${symbolOf(id)}` },
+    help: { en: 'The sine of a column.', ko: '열의 사인값입니다.' },
+    symbol: `sin ${symbolOf(id)}`,
+    columns: [id],
+    value: (x) => sin(x),
+  }) as const satisfies Feature
 
-export const sineOfX1 = {
-  id: 'sinx1',
-  label: { en: 'sin x₁', ko: 'sin x₁' },
-  help: { en: 'The sine of the first input.', ko: '첫째 입력의 사인값입니다.' },
-  symbol: 'sin x₁',
-  formula: String.raw`\sin x_1`,
-  columns: ['x1'],
-  value: (x) => sin(x),
-} as const satisfies Feature
-
-export const sineOfX2 = {
-  id: 'sinx2',
-  label: { en: 'sin x₂', ko: 'sin x₂' },
-  help: {
-    en: 'The sine of the second input.',
-    ko: '둘째 입력의 사인값입니다.',
-  },
-  symbol: 'sin x₂',
-  formula: String.raw`\sin x_2`,
-  columns: ['x2'],
-  value: (x) => sin(x),
-} as const satisfies Feature
+export const cosine = <Id extends ColumnId>(id: Id) =>
+  ({
+    id: `cos${id}`,
+    label: { en: `cos ${symbolOf(id)}`, ko: `cos ${symbolOf(id)}` },
+    help: { en: 'The cosine of a column.', ko: '열의 코사인값입니다.' },
+    symbol: `cos ${symbolOf(id)}`,
+    columns: [id],
+    value: (x) => cos(x),
+  }) as const satisfies Feature

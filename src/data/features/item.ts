@@ -12,9 +12,10 @@ export type ColumnId = (typeof columnIds)[number]
 export interface Feature<Id extends string = string> extends Option<Id> {
   /** As it stands beside a unit of the input layer. */
   readonly symbol: string
-  readonly formula: string
   /** The columns it is computed from. */
   readonly columns: readonly ColumnId[]
-  /** From those columns, in their order and their own units; scaling comes after. */
+  /** From those columns, in their order and their own units; scaling comes after. Always a finite number. */
   readonly value: (...columns: number[]) => number
+  /** Whether it has a value there; where it has none, as 1/x at 0, `value` is 0. Absent: everywhere. */
+  readonly hasValue?: (...columns: number[]) => boolean
 }

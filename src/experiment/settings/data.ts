@@ -1,5 +1,6 @@
 import { type DatasetChoice, datasetOptions } from '../../data/dataset-of.ts'
 import { columnFeatures } from '../../data/features/columns.ts'
+import { parseExpression } from '../../data/features/expression/parse.ts'
 import { type FeatureId, features } from '../../data/features/index.ts'
 import { choice, integer, list, number, text } from '../../lib/setting.ts'
 import { seedRange } from './seed.ts'
@@ -130,8 +131,12 @@ export const dataSettings = {
       ko: '각 샘플에서 신경망에 들어가는 값입니다.',
     },
     options: features,
+    own: (entry) => {
+      const read = parseExpression(entry)
+      return 'reason' in read ? { at: read.at } : { entry: read.text }
+    },
     minLength: 1,
-    maxLength: features.length,
+    maxLength: 24,
     default: ['x1', 'x2'],
   }),
 }

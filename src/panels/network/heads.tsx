@@ -31,7 +31,7 @@ export function Heads({ network }: { readonly network: Network }) {
       <Head x={x(0)} width={geometry.head} title={t(networkText.inputs)} label={t(networkText.inputsOf)}>
         <div className={styles.count}>{counts[0]}</div>
         <Part id="inputs">
-          <InputPicker dataset={dataset} chosen={experiment.data.features} />
+          <InputPicker data={network.data} chosen={experiment.data.features} />
         </Part>
       </Head>
       {layers.map((layer, index) => (

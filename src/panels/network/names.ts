@@ -1,6 +1,4 @@
-import { byId } from '../../lib/setting.ts'
-import { features } from '../../data/features/index.ts'
-import type { Feature } from '../../data/features/item.ts'
+import { featureOf } from '../../data/features/index.ts'
 import type { Dataset } from '../../data/datasets/item.ts'
 import type { Experiment } from '../../experiment/types.ts'
 import type { Text } from '../../lib/text.ts'
@@ -16,9 +14,9 @@ const inDigits = (value: number, digits: string): string =>
 /** How inputs, units and outputs are called: in words, and in formulas as in the lecture. */
 export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate) {
   const last = experiment.network.layers.length + 1
-  const featureOf = (unit: number): Feature => byId(features, experiment.data.features[unit] as Feature['id'] as never)
+  const { features } = experiment.data
   const inputName = (unit: number): string => {
-    const feature = featureOf(unit)
+    const feature = featureOf(features[unit] as string)
     const column = dataset.columns.find((own) => own.id === feature.id)
     return column ? t(column.name) : feature.symbol
   }
@@ -35,7 +33,7 @@ export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate
       return t(networkText.unit, { layer: column, unit: unit + 1 })
     },
     symbolOf: ({ column, unit }: UnitId): string => {
-      if (column === 0) return featureOf(unit).symbol
+      if (column === 0) return featureOf(features[unit] as string).symbol
       if (column === last) return `ŷ${experimentOutputs(dataset) > 1 ? inDigits(unit + 1, subscripts) : ''}`
       return `a${inDigits(unit + 1, subscripts)}⁽${inDigits(column, superscripts)}⁾`
     },

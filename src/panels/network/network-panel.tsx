@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
 import { pointerPlace } from '../../plots/pointer.ts'
 import { useSize } from '../../plots/size.ts'
@@ -14,8 +15,8 @@ import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 import { Part } from '../part.tsx'
 
-const FocusCard = lazy(() => import('./focus-card.tsx').then((module) => ({ default: module.FocusCard })))
-const WeightsPanel = lazy(() => import('./weights-panel.tsx').then((module) => ({ default: module.WeightsPanel })))
+const FocusCard = deferred(() => import('./focus-card.tsx').then((module) => module.FocusCard))
+const WeightsPanel = deferred(() => import('./weights-panel.tsx').then((module) => module.WeightsPanel))
 
 interface NetworkPanelProps {
   /** Whether the network can be changed here; without, what its layers are is written above them. */
@@ -67,25 +68,19 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
             <>
               {editable ? <Heads network={network} /> : <Captions network={network} />}
               <Units network={network} onFocus={setFocus} onOpen={setOpened} />
-              {focus && (
-                <Suspense>
-                  <FocusCard focus={focus} network={network} />
-                </Suspense>
-              )}
+              {focus && <FocusCard focus={focus} network={network} />}
             </>
           )}
         </div>
       </div>
       {opened && (
         <Part id="weights">
-          <Suspense>
-            <WeightsPanel
-              key={`${opened.column} ${opened.unit}`}
-              unit={opened}
-              network={network}
-              onClose={() => setOpened(null)}
-            />
-          </Suspense>
+          <WeightsPanel
+            key={`${opened.column} ${opened.unit}`}
+            unit={opened}
+            network={network}
+            onClose={() => setOpened(null)}
+          />
         </Part>
       )}
       <div className={styles.summary}>

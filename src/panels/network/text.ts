@@ -6,6 +6,10 @@ export const networkText = {
   dense: { en: 'Dense', ko: '밀집층' },
   output: { en: 'Output', ko: '출력층' },
   addInput: { en: 'Choose…', ko: '고르기…' },
+  withoutValue: {
+    en: '{count, plural, one {# sample without a value} other {# samples without a value}}',
+    ko: '값이 없는 샘플 {count}개',
+  },
   addLayer: {
     en: 'Add a hidden layer {place, select, first {after the inputs} last {before the output} other {here}}',
     ko: '{place, select, first {입력층 뒤에} last {출력층 앞에} other {여기에}} 은닉층 추가',

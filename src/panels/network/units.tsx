@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/react.ts'
 import type { Focus, UnitId } from './edges.ts'
+import { InputName } from './input-name.tsx'
 import { networkText } from './text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
@@ -12,7 +13,7 @@ interface UnitsProps {
 }
 
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
-export function Units({ network: { geometry, names, last }, onFocus, onOpen }: UnitsProps) {
+export function Units({ network: { experiment, geometry, names, last }, onFocus, onOpen }: UnitsProps) {
   const t = useText()
   return geometry.columns.map(({ x, tile, target, centres, hidden }, column) => (
     <div key={column}>
@@ -30,8 +31,8 @@ export function Units({ network: { geometry, names, last }, onFocus, onOpen }: U
             {...(column > 0 ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) } : {})}
           />
           {column === 0 && (
-            <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y }}>
-              {names.symbolOf({ column, unit })}
+            <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }}>
+              <InputName id={experiment.data.features[unit] as string} />
             </span>
           )}
           {column === last && (

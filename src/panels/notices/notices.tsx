@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment, useWorkspaceState } from '../../state/react.ts'
 import styles from './notices.module.css'
 import { noticesTitle } from './title.ts'
 
-const NoticeList = lazy(() => import('./notice-list.tsx').then((module) => ({ default: module.NoticeList })))
+const NoticeList = deferred(() => import('./notice-list.tsx').then((module) => module.NoticeList))
 
 /** Where notices are said; what they say is loaded with the first of them. */
 export function Notices() {
@@ -16,11 +16,7 @@ export function Notices() {
   )
   return (
     <div className={styles.notices} role="status" aria-label={t(noticesTitle)}>
-      {(isNeeded || bringsWeights) && (
-        <Suspense>
-          <NoticeList />
-        </Suspense>
-      )}
+      {(isNeeded || bringsWeights) && <NoticeList />}
     </div>
   )
 }

@@ -1,11 +1,10 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { deferred } from '../../controls/deferred.tsx'
 import type { ViewId } from '../../experiment/views.ts'
 
-/** The pictures of the views, loaded when they are opened: `lazy(() => import('./…'))`. */
+/** The pictures of the views, loaded when they are opened: `deferred(() => import('./…'))`. */
 export const viewPictures: Readonly<Record<ViewId, ComponentType | null>> = {
   none: null,
-  evaluation: lazy(() =>
-    import('./evaluation/evaluation-view.tsx').then((module) => ({ default: module.EvaluationView })),
-  ),
-  gradients: lazy(() => import('./gradients/gradients-view.tsx').then((module) => ({ default: module.GradientsView }))),
+  evaluation: deferred(() => import('./evaluation/evaluation-view.tsx').then((module) => module.EvaluationView)),
+  gradients: deferred(() => import('./gradients/gradients-view.tsx').then((module) => module.GradientsView)),
 }

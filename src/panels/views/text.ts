@@ -1,7 +1,6 @@
 import type { Text } from '../../lib/text.ts'
 
 export const viewsText = {
-  loading: { en: 'One moment…', ko: '잠시만요…' },
   formulas: { en: 'Formulas: {what}', ko: '수식: {what}' },
   asTable: { en: 'As a table', ko: '표로 보기' },
 } as const satisfies Record<string, Text>

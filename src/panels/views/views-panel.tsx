@@ -1,4 +1,4 @@
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import { viewSettings } from '../../experiment/settings.ts'
 import { views } from '../../experiment/views.ts'
 import { useText } from '../../i18n/react.ts'
@@ -6,7 +6,6 @@ import { byId } from '../../lib/setting.ts'
 import { setView } from '../../state/edits.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
 import { viewPictures } from './index.ts'
-import { viewsText } from './text.ts'
 import styles from './views-panel.module.css'
 
 /** Closer looks at the run, below the network: one at a time, or none. */
@@ -37,9 +36,7 @@ export function ViewsPanel() {
       </div>
       {Picture && (
         <div id={id} className={styles.view} role="group" aria-label={t(byId(views, open).label)}>
-          <Suspense fallback={<p className={styles.loading}>{t(viewsText.loading)}</p>}>
-            <Picture />
-          </Suspense>
+          <Picture />
         </div>
       )}
     </section>
