@@ -26,7 +26,7 @@ const Presentation = deferred(() => import('./presentation.tsx').then((module) =
 
 const pages: Readonly<Record<PageState['mode'], ReactNode>> = {
   workspace: <WorkspacePage bar={<TopBar />} />,
-  embed: <WorkspacePage bar={<EmbedBar />} />,
+  embed: <WorkspacePage bar={<EmbedBar />} name="experiment" />,
   present: <Presentation />,
 }
 
@@ -53,15 +53,16 @@ const dataParts = ['data', 'points', 'noise', 'split', 'labelnoise', 'batch', 's
 const trainingParts = ['loss', 'opt', 'lr', 'schedule', 'penalties', 'stop'] as const
 
 /** Data on the left, the network in the middle, what it says on the right; less where the link hides some of it. */
-function WorkspacePage({ bar }: { readonly bar: ReactNode }) {
+function WorkspacePage({ bar, name }: { readonly bar: ReactNode; readonly name?: string }) {
   const hasData = useShows(dataParts)
   const hasTraining = useShows(trainingParts)
   const hasMiddle = useShows([...trainingParts, 'network', 'views'])
+  const isEditable = useShows(['inputs', 'layers', 'units', 'activation', 'layersettings'])
   const hasResults = useShows(['numbers', 'output', 'curves'])
   return (
     <div className={styles.page}>
       {bar}
-      <main className={styles.main}>
+      <main className={styles.main} aria-labelledby={name}>
         {hasData && (
           <div className={styles.data}>
             <DataPanel />
@@ -71,7 +72,7 @@ function WorkspacePage({ bar }: { readonly bar: ReactNode }) {
           <div className={styles.network}>
             {hasTraining && <HyperparametersPanel />}
             <Part id="network">
-              <NetworkPanel />
+              <NetworkPanel editable={isEditable} />
             </Part>
             <Part id="views">
               <ViewsPanel />

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useText } from '../i18n/react.ts'
 import type { Text } from '../lib/text.ts'
-import { Part } from '../panels/part.tsx'
+import { Part, useShows } from '../panels/part.tsx'
 import { Counters } from '../panels/top-bar/counters.tsx'
 import { RunControls } from '../panels/top-bar/run-controls.tsx'
 import { addressOf } from '../state/address.ts'
@@ -17,9 +17,13 @@ const text = {
 export function EmbedBar() {
   const t = useText()
   const experiment = useExperiment((whole) => whole)
+  const showsTitle = useShows(['title'])
   return (
-    <header className={styles.bar}>
-      <h1 className={experiment.title === '' ? 'visually-hidden' : styles.title}>{experiment.title || t(text.name)}</h1>
+    // Named, since the page around has such parts, too.
+    <header className={styles.bar} aria-labelledby="experiment">
+      <h1 id="experiment" className={showsTitle && experiment.title !== '' ? styles.title : 'visually-hidden'}>
+        {experiment.title || t(text.name)}
+      </h1>
       <RunControls />
       <Part id="numbers">
         <Counters />

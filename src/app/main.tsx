@@ -35,6 +35,11 @@ localeStore.subscribe(followLocale)
 
 function start(spawn: () => Port): void {
   const workspace = new Workspace(spawn)
+  const leave = workspace.store.subscribe(({ experiment: { view } }) => {
+    if (view.hidden.length + view.locked.length === 0) return
+    leave()
+    void import('./locks.ts').then(({ guard }) => guard(workspace))
+  })
   bindAddress(workspace, !isEmbedded())
   bindShortcuts(workspace)
   const api = createPageApi(workspace)

@@ -8,6 +8,7 @@ import type { Text } from '../lib/text.ts'
 import { MetricsPanel } from '../panels/metrics/metrics-panel.tsx'
 import { NetworkPanel } from '../panels/network/network-panel.tsx'
 import { OutputPanel } from '../panels/output/output-panel.tsx'
+import { Part } from '../panels/part.tsx'
 import { Counters } from '../panels/top-bar/counters.tsx'
 import { RunControls } from '../panels/top-bar/run-controls.tsx'
 import { endPresenting, openDialog, pageStore, toggleSpotlight } from '../state/page.ts'
@@ -37,7 +38,9 @@ export function Presentation() {
         <h1 className={styles.title}>{title || t(dataset.label)}</h1>
         <div className={styles.numbers}>
           <Counters />
-          <MetricsPanel />
+          <Part id="numbers">
+            <MetricsPanel />
+          </Part>
         </div>
         <div className={styles.tools}>
           <IconButton icon={Flashlight} label={text.spotlight} pressed={spotlight} onClick={toggleSpotlight} />
@@ -47,13 +50,17 @@ export function Presentation() {
       </header>
       <main ref={main} className={styles.main} aria-label={t(text.presentation)} tabIndex={-1}>
         <div className={styles.network}>
-          <NetworkPanel editable={false} />
+          <Part id="network">
+            <NetworkPanel editable={false} />
+          </Part>
           <div className={styles.controls}>
             <RunControls />
           </div>
         </div>
         <div className={styles.output}>
-          <OutputPanel />
+          <Part id="output">
+            <OutputPanel />
+          </Part>
         </div>
       </main>
       {spotlight && <Spotlight />}

@@ -14,6 +14,9 @@ export function addressOf(experiment: Experiment): string {
   return address.href
 }
 
+/** The tab, the bookmark and the place in the history are called as the experiment is. */
+const titleOf = ({ title }: Experiment): string => (title === '' ? 'Layerwise' : `${title} · Layerwise`)
+
 /** What the address bar says: all of it, but weights, and then samples, that are too many for a link. */
 function hashOf(experiment: Experiment): string {
   const recipe = drawWeights(experiment)
@@ -49,19 +52,22 @@ export function bindAddress(workspace: Workspace, walks: boolean): () => void {
     if (location.hash !== hashOf(workspace.experiment)) open()
   }
 
-  open()
   addEventListener('hashchange', follow)
   const unsubscribe = workspace.store.subscribe((state, before) => {
-    if (state.experiment === before.experiment || isFollowing) return
-    if (walks && state.begun !== before.begun) {
+    if (state.experiment === before.experiment) return
+    if (isFollowing) {
+      // It is there already.
+    } else if (walks && state.begun !== before.begun) {
       // What was not written yet belongs to the experiment that is left.
       write(before.experiment)
       history.pushState(null, '', hashOf(state.experiment))
-      return
+    } else {
+      clearTimeout(timer)
+      timer = setTimeout(() => write(workspace.experiment), rest)
     }
-    clearTimeout(timer)
-    timer = setTimeout(() => write(workspace.experiment), rest)
+    document.title = titleOf(state.experiment)
   })
+  open()
   return () => {
     clearTimeout(timer)
     removeEventListener('hashchange', follow)

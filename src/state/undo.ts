@@ -23,6 +23,12 @@ export class UndoStack<State> {
     return true
   }
 
+  clear(): void {
+    this.past = []
+    this.future = []
+    this.last = null
+  }
+
   /** What was there before the last change. */
   undo(now: State): State | null {
     return this.move(this.past, this.future, now)

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Speed, speeds } from '../experiment/speeds.ts'
 import type { Refusal } from '../experiment/file.ts'
 import { readLink } from '../experiment/link.ts'
+import type { Rights } from '../experiment/rights.ts'
 import type { Problem } from '../experiment/problem.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
@@ -19,6 +20,7 @@ import type {
 } from '../training/protocol.ts'
 import { beginsAnother, changesRun, drawWeights, needsNewRun, withFittingWeights } from './edits.ts'
 import { FrameChannel } from './frames.ts'
+import type { permits as Permits } from './permits.ts'
 import { UndoStack } from './undo.ts'
 
 /** What React shows. Frames and their buffers are elsewhere: see `FrameChannel`. */
@@ -43,6 +45,8 @@ export interface WorkspaceState {
   readonly frozen: readonly number[]
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What others may do with the experiment when it is shared, where that is not what its link says. */
+  readonly rights: Rights | null
   /** How often a worker that died was replaced. */
   readonly revivals: number
 }
@@ -75,9 +79,12 @@ export class Workspace {
     frozen: [],
     canUndo: false,
     canRedo: false,
+    rights: null,
     revivals: 0,
   }))
   readonly frames: FrameChannel
+  /** Whether the link lets a gesture do what it wants; there once a link locks or hides something. */
+  permits: typeof Permits | null = null
   private readonly client: TrainingClient
   private numbersAt = Number.NEGATIVE_INFINITY
   private numbersTimer: ReturnType<typeof setTimeout> | undefined
@@ -113,7 +120,16 @@ export class Workspace {
     const { facts, begun } = this.store.getState()
     const isAnother = facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)
     if (isAnother) this.undoing.push(this.moment, 'open', performance.now())
-    this.store.setState({ experiment, problems, refusal: null, playing: false, begun: isAnother ? begun + 1 : begun })
+    // Nothing leads back out of what a link locks but the way that it was opened.
+    if (experiment.view.hidden.length + experiment.view.locked.length > 0) this.undoing.clear()
+    this.store.setState({
+      experiment,
+      problems,
+      refusal: null,
+      playing: false,
+      rights: null,
+      begun: isAnother ? begun + 1 : begun,
+    })
     this.tellUndo()
     this.load()
   }
@@ -122,6 +138,7 @@ export class Workspace {
   edit<A extends unknown[]>(change: Edit<A>, ...argument: A): void {
     const before = this.experiment
     const experiment = withFittingWeights(before, change(before, ...argument))
+    if (this.permits?.(before, experiment, change, argument) === false) return
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
     const isOneMore = this.undoing.push(this.moment, change, performance.now())
     this.isChangedInPast = true

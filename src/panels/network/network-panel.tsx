@@ -13,7 +13,7 @@ import { networkText } from './text.ts'
 import { Units } from './units.tsx'
 import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
-import { Part } from '../part.tsx'
+import { Part, useShows } from '../part.tsx'
 
 const FocusCard = deferred(() => import('./focus-card.tsx').then((module) => module.FocusCard))
 const WeightsPanel = deferred(() => import('./weights-panel.tsx').then((module) => module.WeightsPanel))
@@ -33,6 +33,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const [opened, setOpened] = useState<UnitId | null>(null)
   const network = useNetwork(size, editable ? headHeight : captionHeight)
   useNetworkPicture(canvas, network, focus)
+  const showsWeights = useShows(['weights'])
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
   const { geometry, counts } = network
 
@@ -67,21 +68,19 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           {size.width > 0 && (
             <>
               {editable ? <Heads network={network} /> : <Captions network={network} />}
-              <Units network={network} onFocus={setFocus} onOpen={setOpened} />
+              <Units network={network} onFocus={setFocus} onOpen={showsWeights ? setOpened : undefined} />
               {focus && <FocusCard focus={focus} network={network} />}
             </>
           )}
         </div>
       </div>
-      {opened && (
-        <Part id="weights">
-          <WeightsPanel
-            key={`${opened.column} ${opened.unit}`}
-            unit={opened}
-            network={network}
-            onClose={() => setOpened(null)}
-          />
-        </Part>
+      {opened && showsWeights && (
+        <WeightsPanel
+          key={`${opened.column} ${opened.unit}`}
+          unit={opened}
+          network={network}
+          onClose={() => setOpened(null)}
+        />
       )}
       <div className={styles.summary}>
         <p>{t(networkText.parameters, { count: parameters })}</p>

@@ -8,8 +8,8 @@ import type { Network } from './use-network.ts'
 interface UnitsProps {
   readonly network: Network
   readonly onFocus: (focus: Focus) => void
-  /** A unit with weights of its own was pressed. */
-  readonly onOpen: (unit: UnitId) => void
+  /** A unit with weights of its own was pressed; none where weights are not to be seen. */
+  readonly onOpen: ((unit: UnitId) => void) | undefined
 }
 
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
@@ -28,7 +28,7 @@ export function Units({ network: { experiment, geometry, names, last }, onFocus,
             onPointerLeave={() => onFocus(null)}
             onFocus={() => onFocus({ unit: { column, unit } })}
             onBlur={() => onFocus(null)}
-            {...(column > 0 ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) } : {})}
+            {...(column > 0 && onOpen ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) } : {})}
           />
           {column === 0 && (
             <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }}>

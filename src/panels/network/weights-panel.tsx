@@ -11,6 +11,7 @@ import type { UnitId } from './edges.ts'
 import { networkText } from './text.ts'
 import type { Network } from './use-network.ts'
 import styles from './weights-panel.module.css'
+import { Part } from '../part.tsx'
 
 interface WeightsPanelProps {
   readonly unit: UnitId
@@ -61,27 +62,29 @@ export function WeightsPanel({ unit, network, onClose }: WeightsPanelProps) {
         <IconButton icon={X} label={controlText.close} onClick={() => panel.current?.hidePopover()} />
       </div>
       <p className={styles.note}>{t(networkText.weightsHelp)}</p>
-      <div className={styles.rows}>
-        {rows.map(({ name, index }) => (
-          <div key={index} role="group" aria-label={name} className={styles.row}>
-            <WeightBox
-              name={name}
-              value={parameters[index] as number}
-              onChange={(value) => workspace.writeParameters([[index, value]])}
-            />
-            <Check
-              setting={boolean({
-                key: '',
-                label: networkText.frozen,
-                help: networkText.frozenHelp,
-                default: false,
-              })}
-              checked={frozen.includes(index)}
-              onChange={(checked) => freeze(index, checked)}
-            />
-          </div>
-        ))}
-      </div>
+      <Part id="weights">
+        <div className={styles.rows}>
+          {rows.map(({ name, index }) => (
+            <div key={index} role="group" aria-label={name} className={styles.row}>
+              <WeightBox
+                name={name}
+                value={parameters[index] as number}
+                onChange={(value) => workspace.writeParameters([[index, value]])}
+              />
+              <Check
+                setting={boolean({
+                  key: '',
+                  label: networkText.frozen,
+                  help: networkText.frozenHelp,
+                  default: false,
+                })}
+                checked={frozen.includes(index)}
+                onChange={(checked) => freeze(index, checked)}
+              />
+            </div>
+          ))}
+        </div>
+      </Part>
     </div>
   )
 }

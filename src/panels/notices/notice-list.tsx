@@ -6,6 +6,7 @@ import { useText } from '../../i18n/react.ts'
 import { drawWeights, setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { StopReason } from '../../training/protocol.ts'
+import { useFree } from '../part.tsx'
 import styles from './notices.module.css'
 import { noticesText } from './text.ts'
 
@@ -41,6 +42,8 @@ export function NoticeList() {
   const [seenRevivals, setSeenRevivals] = useState(0)
   const [seenStop, setSeenStop] = useState<StopReason | null>(null)
   const [seenReference, setSeenReference] = useState(false)
+  const canReset = useFree(['reset'])
+  const canSlow = useFree(['lr', 'reset', 'play'])
   const smaller = Number((learningRate / 3).toPrecision(1))
   return (
     <>
@@ -62,11 +65,13 @@ export function NoticeList() {
       {weights !== undefined && weights !== seenWeights && engine === 'simd' && (
         <Notice icon={Gift} onDismiss={() => setSeenWeights(weights)}>
           <p>{t(noticesText.weights)}</p>
-          <p>
-            <button type="button" className={styles.action} onClick={() => workspace.edit(drawWeights)}>
-              {t(noticesText.drawWeights)}
-            </button>
-          </p>
+          {canReset && (
+            <p>
+              <button type="button" className={styles.action} onClick={() => workspace.edit(drawWeights)}>
+                {t(noticesText.drawWeights)}
+              </button>
+            </p>
+          )}
         </Notice>
       )}
       {stopped?.kind === 'early' && stopped !== seenStop && (
@@ -91,20 +96,24 @@ export function NoticeList() {
             })}
           </p>
           <p>
-            <button
-              type="button"
-              className={styles.action}
-              onClick={() => {
-                workspace.edit(setTraining, { learningRate: smaller })
-                workspace.reset()
-                workspace.play()
-              }}
-            >
-              {t(noticesText.smallerRate, { rate: smaller })}
-            </button>
-            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
-              {t(noticesText.startOver)}
-            </button>
+            {canSlow && (
+              <button
+                type="button"
+                className={styles.action}
+                onClick={() => {
+                  workspace.edit(setTraining, { learningRate: smaller })
+                  workspace.reset()
+                  workspace.play()
+                }}
+              >
+                {t(noticesText.smallerRate, { rate: smaller })}
+              </button>
+            )}
+            {canReset && (
+              <button type="button" className={styles.action} onClick={() => workspace.reset()}>
+                {t(noticesText.startOver)}
+              </button>
+            )}
           </p>
         </Notice>
       )}

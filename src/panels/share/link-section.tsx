@@ -1,8 +1,9 @@
-import { Check, Copy, Send } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { Send } from 'lucide-react'
+import { useId, useRef } from 'react'
 import { longestLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment } from '../../state/react.ts'
+import { CopyButton } from './copy-button.tsx'
 import { shareText } from './text.ts'
 
 /** Characters after which some programs cut a link: the least that is met among common ones. */
@@ -14,15 +15,6 @@ export function LinkSection({ link }: { readonly link: string }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const title = useExperiment((experiment) => experiment.title)
-  const [copied, setCopied] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied(link)
-    } catch {
-      field.current?.select()
-    }
-  }
   // Who closes the sheet again has not failed.
   const send = () => navigator.share({ url: link, title: title || document.title }).catch(() => {})
   const isTooLong = link.length > longestLink
@@ -35,10 +27,7 @@ export function LinkSection({ link }: { readonly link: string }) {
       </h3>
       <div data-row>
         <input id={id} ref={field} readOnly value={link} onFocus={(event) => event.target.select()} />
-        <button type="button" data-main disabled={isTooLong} onClick={() => void copy()}>
-          {copied === link ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          <span aria-live="polite">{t(copied === link ? shareText.copied : shareText.copy)}</span>
-        </button>
+        <CopyButton text={link} field={field} disabled={isTooLong} />
         {'share' in navigator && (
           <button type="button" disabled={isTooLong} onClick={() => void send()}>
             <Send size={15} aria-hidden />

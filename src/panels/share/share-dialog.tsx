@@ -6,10 +6,12 @@ import { addressOf } from '../../state/address.ts'
 import { openDialog } from '../../state/page.ts'
 import { useExperiment } from '../../state/react.ts'
 import { ContentsSection } from './contents-section.tsx'
+import { EmbedSection } from './embed-section.tsx'
 import { FileSection } from './file-section.tsx'
 import { LinkSection } from './link-section.tsx'
 import { OpenLinkSection } from './open-link-section.tsx'
 import { QrCode } from './qr-code.tsx'
+import { RightsSection } from './rights-section.tsx'
 import { useSharedExperiment } from './shared-experiment.ts'
 import styles from './share-dialog.module.css'
 import { shareText } from './text.ts'
@@ -41,6 +43,7 @@ export function ShareDialog() {
       <div className={styles.columns}>
         <div className={styles.ways}>
           <ContentsSection experiment={experiment} withWeights={withWeights} onChange={setWithWeights} />
+          <RightsSection />
           <LinkSection link={link} />
           <FileSection experiment={experiment} onOpened={close} />
           <OpenLinkSection onOpened={close} />
@@ -50,6 +53,7 @@ export function ShareDialog() {
           <QrCode link={link} />
         </section>
       </div>
+      <EmbedSection link={link} title={experiment.title} />
     </dialog>
   )
 }

@@ -3,8 +3,9 @@ import type { Experiment } from '../../experiment/types.ts'
 import { writeWeights } from '../../experiment/weights.ts'
 import { drawWeights } from '../../state/edits.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
+import { useRights } from './use-rights.ts'
 
-/** The experiment as it is handed on: without weights, or with those of the run as it stands when they are asked for. */
+/** The experiment as it is handed on: with what others may do with it, and without weights, or with those of the run as it stands when they are asked for. */
 export function useSharedExperiment(withWeights: boolean): Experiment {
   const workspace = useWorkspace()
   const experiment = useExperiment((whole) => whole)
@@ -22,7 +23,9 @@ export function useSharedExperiment(withWeights: boolean): Experiment {
       isWanted = false
     }
   }, [workspace, experiment, withWeights])
-  const recipe = drawWeights(experiment)
+  const [{ hidden, locked }] = useRights()
+  const drawn = drawWeights(experiment)
+  const recipe = { ...drawn, view: { ...drawn.view, hidden, locked } }
   if (!withWeights || weights === null) return recipe
   return { ...recipe, network: { ...recipe.network, weights } }
 }
