@@ -17,15 +17,19 @@ export const dropKey = (seed: number, purpose: 'dropout' | 'monteCarlo', stage: 
   threefry(keyOf(seed, purpose), stage, 0)
 
 /**
- * Whether a number is dropped: half `⌊p / 4⌋ mod 4` of the two words of counter `(row · 2¹⁶ + 4⌊p / 16⌋ + p mod 4, step)`,
- * low half first, is below the threshold.
+ * Whether a number is dropped: whether 16 bits of the words of counter `(row · 2¹⁶ + 4⌊p / 32⌋ + p mod 4, step)`, as a
+ * number with a sign, are less than `threshold − 2¹⁵`. Part `⌊p / 4⌋ mod 8` tells which: word `⌊part / 4⌋`, turned left by
+ * 8 bits `part mod 4` times, the upper half of it. Neighbours share a byte, the lower of one and the upper of the other:
+ * each is as probable as it should be, and that one tells of the other cannot be seen.
  *
  * @param step updates done before, or the number of the draw
  */
 export function isDropped(key: Key, step: number, row: number, place: number, threshold: number): boolean {
-  const part = (place >>> 2) & 3
-  const word = threefry(key, (row << 16) | ((place >>> 4) << 2) | (place & 3), step)[part >> 1] as number
-  return ((word >>> ((part & 1) << 4)) & 0xffff) < threshold
+  const part = (place >>> 2) & 7
+  const word = threefry(key, (row << 16) | ((place >>> 5) << 2) | (place & 3), step)[part >> 2] as number
+  const turns = (part & 3) * 8
+  const turned = (word << turns) | (turns === 0 ? 0 : word >>> (32 - turns))
+  return turned >> 16 < threshold - 32768
 }
 
 /**

@@ -1,14 +1,14 @@
 import * as at from '../layout'
 import { cos4, log4 } from './math'
-import { threefry, x0, x1, y0, y1 } from './threefry'
+import { threefry, x0, x1, x2, x3, y0, y1, y2, y3 } from './threefry'
 
 /* Randomness of a step of training, samples in lanes: see `masks.ts` for what each number is. */
 
 /**
- * `mask[r][s]` 0 or `scale`, and `out = a ⊙ mask`. Works in blocks of 16 lanes: rows have room for them.
+ * `mask[r][s]` 0 or `scale`, and `out = a ⊙ mask`.
  *
  * @param key address of two words
- * @param place of the first lane in its batch, a multiple of 16
+ * @param place of the first lane in its batch, a multiple of 32
  */
 export function drop(
   a: usize, out: usize, mask: usize, step: usize, rows: i32, lanes: i32, threshold: i32, scale: f32, key: usize,
@@ -16,50 +16,61 @@ export function drop(
 ): void {
   const k0 = load<i32>(key)
   const k1 = load<i32>(key, 4)
-  const below = i32x4.splat(threshold)
+  const least = i32x4.splat((threshold << 16) ^ 0x80000000)
   const kept = f32x4.splat(scale)
-  const four = i32x4(0, 1, 2, 3)
   const counter = i32x4.splat(draw)
-  const blocks = (lanes + 15) >> 4
+  const bytes = <usize>lanes << 2
+  // A vector of counters serves 32 lanes of a row; four of them, of this row or the next, are had at a time.
+  const blocks = (lanes + 31) >> 5
   const jobs = rows * blocks
-  let row = 0
-  let block = 0
-  for (let job = 0; job < jobs; job += 2) {
-    const places = i32x4.add(i32x4.splat((row << 16) | ((place >> 2) + (block << 2))), four)
-    const offset = <usize>row * step + (<usize>block << 6)
-    block++
-    if (block == blocks) {
-      block = 0
-      row++
-    }
-    const nextPlaces = i32x4.add(i32x4.splat((row << 16) | ((place >> 2) + (block << 2))), four)
-    const nextOffset = <usize>row * step + (<usize>block << 6)
-    threefry(k0, k1, places, nextPlaces, counter)
-    keepBlock(a + offset, out + offset, mask + offset, x0, x1, kept, below)
-    if (job + 1 == jobs) break
-    keepBlock(a + nextOffset, out + nextOffset, mask + nextOffset, y0, y1, kept, below)
-    block++
-    if (block == blocks) {
-      block = 0
-      row++
-    }
+  for (let job = 0; job < jobs; job += 4) {
+    const c0 = placesOf(job, blocks, place)
+    const c1 = placesOf(job + 1, blocks, place)
+    const c2 = placesOf(job + 2, blocks, place)
+    const c3 = placesOf(job + 3, blocks, place)
+    threefry(k0, k1, c0, c1, c2, c3, counter)
+    keepBlock(job, blocks, a, out, mask, step, bytes, x0, y0, kept, least)
+    if (job + 1 < jobs) keepBlock(job + 1, blocks, a, out, mask, step, bytes, x1, y1, kept, least)
+    if (job + 2 < jobs) keepBlock(job + 2, blocks, a, out, mask, step, bytes, x2, y2, kept, least)
+    if (job + 3 < jobs) keepBlock(job + 3, blocks, a, out, mask, step, bytes, x3, y3, kept, least)
   }
 }
 
-/** Sixteen lanes by the halves of their words. */
+/** Counters of a block. */
 // @ts-ignore: decorator
 @inline
-function keepBlock(a: usize, out: usize, mask: usize, w0: v128, w1: v128, kept: v128, below: v128): void {
-  const low = i32x4.splat(0xffff)
-  keep(a, out, mask, 0, v128.andnot(kept, i32x4.lt_s(v128.and(w0, low), below)))
-  keep(a, out, mask, 16, v128.andnot(kept, i32x4.lt_s(i32x4.shr_u(w0, 16), below)))
-  keep(a, out, mask, 32, v128.andnot(kept, i32x4.lt_s(v128.and(w1, low), below)))
-  keep(a, out, mask, 48, v128.andnot(kept, i32x4.lt_s(i32x4.shr_u(w1, 16), below)))
+function placesOf(job: i32, blocks: i32, place: i32): v128 {
+  const row = blocks == 1 ? job : job / blocks
+  return i32x4.add(i32x4.splat((row << 16) | ((place >> 3) + ((job - row * blocks) << 2))), i32x4(0, 1, 2, 3))
+}
+
+/** Up to 32 lanes by the pieces of their words. */
+function keepBlock(
+  job: i32, blocks: i32, a: usize, out: usize, mask: usize, step: usize, bytes: usize, first: v128, second: v128,
+  kept: v128, least: v128,
+): void {
+  const row = blocks == 1 ? job : job / blocks
+  const start = <usize>(job - row * blocks) << 7
+  const offset = <usize>row * step + start
+  const left = bytes - start
+  keepFour(a + offset, out + offset, mask + offset, left, first, kept, least)
+  if (left > 64) keepFour(a + offset + 64, out + offset + 64, mask + offset + 64, left - 64, second, kept, least)
+}
+
+/** Up to 16 lanes: each by 16 bits of its word, which begin 8 bits further on from vector to vector. */
+// @ts-ignore: decorator
+@inline
+function keepFour(a: usize, out: usize, mask: usize, left: usize, word: v128, kept: v128, least: v128): void {
+  keep(a, out, mask, 0, word, kept, least)
+  if (left > 16) keep(a, out, mask, 16, i32x4.shl(word, 8), kept, least)
+  if (left > 32) keep(a, out, mask, 32, i32x4.shl(word, 16), kept, least)
+  if (left > 48) keep(a, out, mask, 48, v128.or(i32x4.shl(word, 24), i32x4.shr_u(word, 8)), kept, least)
 }
 
 // @ts-ignore: decorator
 @inline
-function keep(a: usize, out: usize, mask: usize, i: usize, m: v128): void {
+function keep(a: usize, out: usize, mask: usize, i: usize, word: v128, kept: v128, least: v128): void {
+  const m = v128.andnot(kept, i32x4.lt_s(word, least))
   v128.store(mask + i, m)
   v128.store(out + i, f32x4.mul(v128.load(a + i), m))
 }
@@ -96,15 +107,26 @@ function addNoise(
   const k1 = load<i32>(key, 4)
   const sigma = f32x4.splat(deviation)
   for (let r = 0; r < rows; r++) {
-    for (let s = 0; s < lanes; s += 8) {
+    for (let s = 0; s < lanes; s += 16) {
       const places = i32x4.add(i32x4.splat((r << 16) | (place + s)), i32x4(0, 1, 2, 3))
-      threefry(k0, k1, places, i32x4.add(places, i32x4.splat(4)), i32x4.splat(draw))
+      threefry(
+        k0, k1, places, i32x4.add(places, i32x4.splat(4)), i32x4.add(places, i32x4.splat(8)),
+        i32x4.add(places, i32x4.splat(12)), i32x4.splat(draw),
+      )
       const to = x + (<usize>s << 2)
-      v128.store(to, f32x4.add(v128.load(to), f32x4.mul(sigma, normals(x0, x1))))
-      if (s + 4 < lanes) v128.store(to, f32x4.add(v128.load(to, 16), f32x4.mul(sigma, normals(y0, y1))), 16)
+      disturb(to, sigma, x0, y0)
+      if (s + 4 < lanes) disturb(to + 16, sigma, x1, y1)
+      if (s + 8 < lanes) disturb(to + 32, sigma, x2, y2)
+      if (s + 12 < lanes) disturb(to + 48, sigma, x3, y3)
     }
     x += step
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function disturb(x: usize, sigma: v128, first: v128, second: v128): void {
+  v128.store(x, f32x4.add(v128.load(x), f32x4.mul(sigma, normals(first, second))))
 }
 
 /** Box and Muller. */
