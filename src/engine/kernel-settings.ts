@@ -34,6 +34,10 @@ export function writeSettings(
 export const isDisturbed = ({ layers }: Packing, { inputNoise, dropout }: Regularization): boolean =>
   layers.some(({ scales }) => scales !== null) || inputNoise > 0 || dropout.some((rate) => rate > 0)
 
+/** Whether something acts on gradients or weights beside the optimizer. */
+export const isRegularized = ({ decay, maxNorm, clipValue, clipNorm, l1, l2 }: Regularization): boolean =>
+  [decay, maxNorm, clipValue, clipNorm, ...l1, ...l2].some((value) => value > 0)
+
 /**
  * With samples in lanes biases are weights of an input that is always 1: a row of ones stands below the inputs and below
  * the activations. The other layout writes over it.
@@ -58,8 +62,10 @@ function writeOptimizer(heap: Heap, { plan }: Regions, optimizer: Optimizer, val
     view.setFloat32(plan + at.planOptimizerParameters + i * 4, parameters[name] as number, true)
   }
   // The kernels average by β rounded to f32: corrections by another β would be off where it is near 1.
-  for (const [i, base] of powers.entries())
-    view.setFloat64(plan + at.planBetas + i * 8, Math.fround(base(parameters)), true)
+  for (const i of [0, 1]) {
+    const base = powers[i]
+    view.setFloat64(plan + at.planBetas + i * 8, base ? Math.fround(base(parameters)) : 1, true)
+  }
 }
 
 function writeRegularization(heap: Heap, { plan, layers }: Regions, terms: Regularization): void {
@@ -70,8 +76,7 @@ function writeRegularization(heap: Heap, { plan, layers }: Regions, terms: Regul
   put(plan + at.planMaxNorm, maxNorm)
   put(plan + at.planClipValue, clipValue)
   put(plan + at.planClipNorm, clipNorm)
-  const acts = [decay, maxNorm, clipValue, clipNorm, ...l1, ...l2].some((value) => value > 0)
-  view.setInt32(plan + at.planRegularized, acts ? 1 : 0, true)
+  view.setInt32(plan + at.planRegularized, isRegularized(terms) ? 1 : 0, true)
   put(plan + at.planNoise, inputNoise)
   const [inputDropout = 0, ...dropout] = terms.dropout
   view.setInt32(plan + at.planDropThreshold, dropThreshold(inputDropout), true)

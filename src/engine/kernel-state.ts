@@ -14,6 +14,10 @@ export class KernelState {
     private readonly parameterCount: number,
   ) {}
 
+  get hasFrozen(): boolean {
+    return this.frozen.length > 0
+  }
+
   parameters(out: Float32Array = new Float32Array(this.parameterCount)): Float32Array {
     return this.packing.unpack(this.packed(this.regions.parameters), out)
   }
@@ -99,8 +103,7 @@ export class KernelState {
   }
 
   private copy(from: number, to: number, slots: number): void {
-    const words = this.regions.statisticsCount + this.packing.count * (1 + slots)
-    this.heap.bytes.copyWithin(to, from, from + words * 4)
+    this.heap.copy(from, to, this.regions.statisticsCount + this.packing.count * (1 + slots))
   }
 
   /** Views, `[units]` each. */

@@ -16,7 +16,7 @@ import { EngineError } from './error.ts'
 import { faultOf } from './faults.ts'
 import { frozenOf } from './frozen.ts'
 import { Grids } from './grids.ts'
-import { isDisturbed, writeSettings } from './kernel-settings.ts'
+import { isDisturbed, isRegularized, writeSettings } from './kernel-settings.ts'
 import { KernelState } from './kernel-state.ts'
 import type { Kernels } from './kernels/compile.ts'
 import { instantiate, type KernelExports } from './kernels/exports.ts'
@@ -74,11 +74,14 @@ class SimdRun implements Run {
   private readonly regions: Regions
   private readonly state: KernelState
   private readonly kernels: KernelExports
-  /** Of small networks; null before there is one to write them. */
+  /** Of small networks; null before there is one to write them. And which of them trains; undefined: not looked for yet. */
   private tiny: TinyPrograms | null = null
+  private tinyTrain: TinyTrain | null | undefined
   private readonly writer: () => ProgramWriter | null
   /** Whether a step is forward, backward and update, and nothing else. */
   private isPlain = false
+  /** Whether nothing but the optimizer acts on parameters. */
+  private isAlone = false
   private readonly grids: Grids
   private readonly orderKey: Key
   private readonly course: Course
@@ -187,10 +190,16 @@ class SimdRun implements Run {
   /** What trains faster than the kernels from here on, where there is such a thing. */
   private program(): TinyTrain | null {
     if (this.counter.stepOfEpoch >= this.wholeBatches) return null
+    if (this.tinyTrain === undefined) this.tinyTrain = this.findProgram()
+    return this.tinyTrain ?? null
+  }
+
+  private findProgram(): TinyTrain | null | undefined {
     if (!this.isPlain) return null
     const { kernels, heap, regions, packing, spec } = this
     this.tiny ??= this.writer()?.(kernels, heap.memory, regions, packing, spec) ?? null
-    return this.tiny?.of(this.counter.size) ?? null
+    const isAlone = this.isAlone && !this.state.hasFrozen
+    return this.tiny?.of(this.counter.size, isAlone ? this.optimizer.code : null)
   }
 
   /** What early stopping keeps of an epoch: parameters, then statistics. */
@@ -354,6 +363,7 @@ class SimdRun implements Run {
 
   freeze(parameters: readonly number[]): void {
     this.state.freeze(frozenOf(parameters, this.layers, this.shapes))
+    this.tinyTrain = undefined
   }
 
   change(change: TrainingChange): void {
@@ -404,6 +414,8 @@ class SimdRun implements Run {
   private writeSettings(): void {
     const terms = this.regularization
     this.isPlain = !isDisturbed(this.packing, terms) && this.optimizer.rule !== 'perceptron'
+    this.isAlone = !isRegularized(terms)
+    this.tinyTrain = undefined
     writeSettings(this.heap, this.regions, this.packing, {
       optimizer: this.optimizer,
       value: this.training.optimizer,

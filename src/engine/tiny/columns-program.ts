@@ -14,7 +14,7 @@ import { type Local, Writer } from './writer.ts'
  */
 
 /** Sums that are added up side by side: with what they are made of, they fit into registers. */
-const mostSums = 8
+const mostSums = 4
 
 export function columnsProgram(parts: Parts, network: TinyNetwork): Uint8Array<ArrayBuffer> {
   const writer = new Writer(parts, network)
@@ -29,10 +29,11 @@ export function columnsProgram(parts: Parts, network: TinyNetwork): Uint8Array<A
     }
     for (let k = layers.length - 1; k >= 0; k--) {
       const layer = layers[k] as TinyLayer
-      const before = layers[k - 1]
-      gradients(writer, network, layer, before?.a ?? network.batchX, vectors)
-      if (before) backThrough(writer, network, layer, before, vectors)
+      if (k > 0) backThrough(writer, network, layer, layers[k - 1] as TinyLayer, vectors)
     }
+    // What the next step begins with learns first.
+    for (const [k, layer] of layers.entries())
+      gradients(writer, network, layer, layers[k - 1]?.a ?? network.batchX, vectors)
   })
 }
 
@@ -89,7 +90,6 @@ function weighedSums(
   handOn: (z: Local, unit: number, vector: number) => void,
 ): void {
   for (const block of blocks(units, vectors)) {
-    writer.startBlock()
     const start = once((u) => writer.loaded('splat', biases + u * 4))
     let sums = block.map(([u]) => start(u))
     for (let i = 0; i < inputs; i++) {
@@ -127,7 +127,7 @@ function outputLayer(writer: Writer, network: TinyNetwork, layer: TinyLayer, inp
   writer.stopUnlessFinite(bounds as Local[])
 }
 
-/** A piece of a row of gradients: up to four sums, and where their vector stands. */
+/** A piece of a row of gradients: up to four sums, and where the vector of their parameters stands. */
 interface Piece {
   readonly address: number
   /** Of the row of inputs; null for the biases. */
@@ -137,7 +137,7 @@ interface Piece {
 }
 
 /**
- * Gradients: sums over the batch. Whole vectors are stored, which the optimizer loads whole: short pieces share the adding
+ * Gradients: sums over the batch. Parameters learn in whole vectors: short pieces share the adding
  * up of lanes, and are filled up with zeros.
  */
 function gradients(
@@ -150,7 +150,7 @@ function gradients(
   const { inputs, units, rowBytes, delta } = layer
   let pieces: Piece[] = Array.from({ length: inputs + 1 }, (_, i) =>
     Array.from({ length: Math.ceil(units / 4) }, (__, j) => ({
-      address: (i === inputs ? layer.biasGradients : layer.weightGradients + i * rowBytes) + j * 16,
+      address: (i === inputs ? layer.biases : layer.weights + i * rowBytes) + j * 16,
       input: i === inputs ? null : i,
       first: j * 4,
       count: Math.min(4, units - j * 4),
@@ -185,7 +185,7 @@ function gradients(
     for (const { address, count } of together) {
       const from = first
       const own = [0, 1, 2, 3].map((lane) => (lane < count ? from + lane : 4))
-      writer.store(count === 4 ? total : writer.shuffled(total, zero, own), address)
+      writer.learn(address, count === 4 ? total : writer.shuffled(total, zero, own))
       first += count
     }
   }
@@ -201,7 +201,6 @@ function backThrough(
 ): void {
   const needsZ = writer.needsPreActivation(before.activation)
   for (const block of blocks(inputs, vectors)) {
-    writer.startBlock()
     const sums: (Local | null)[] = block.map(() => null)
     for (let u = 0; u < units; u++) {
       const weight = once((i) => writer.loaded('splat', weights + i * rowBytes + u * 4))

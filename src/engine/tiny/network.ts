@@ -9,8 +9,6 @@ export interface TinyLayer {
   readonly rowBytes: number
   readonly weights: number
   readonly biases: number
-  readonly weightGradients: number
-  readonly biasGradients: number
   /** Number of its activation in the kernels. */
   readonly activation: number
   /** `[unit][stride]`: room for pre-activations, activations and deltas of a batch. */
@@ -36,6 +34,13 @@ export interface TinyNetwork {
   readonly batchX: number
   readonly batchY: number
   readonly strideBytes: number
+  /** Bytes from a parameter to its gradient. */
+  readonly toGradients: number
+  /** Of the steps of one call, f32, and the field of the plan that tells how far apart they are. */
+  readonly rates: number
+  readonly rateStep: number
+  /** Number of the optimizer whose update is part of the program; null where the kernels do it. */
+  readonly optimizer: number | null
 }
 
 /** @param activations numbers of the activations in the kernels, by layer */
@@ -48,8 +53,6 @@ export function tinyLayers(packing: Packing, regions: Regions, activations: read
       rowBytes: width * 4,
       weights: regions.parameters + weights * 4,
       biases: regions.parameters + biases * 4,
-      weightGradients: regions.gradients + weights * 4,
-      biasGradients: regions.gradients + biases * 4,
       activation: activations[k] as number,
       z: keptZ,
       a,

@@ -238,4 +238,5 @@ function skipVectorImmediates(reader: Reader): void {
 }
 
 /** A part's name in the kernels. */
-export const partName = (kind: 'value' | 'back' | 'slope' | 'bound', code: number): string => `${kind}${code}`
+export const partName = (kind: 'value' | 'back' | 'slope' | 'bound' | 'update', code: number): string =>
+  `${kind}${code}`

@@ -1,6 +1,7 @@
 import { byId } from '../../lib/setting.ts'
 import { activations } from '../activations/index.ts'
 import type { KernelExports } from '../kernels/exports.ts'
+import { planRateStep } from '../kernels/layout.ts'
 import { unitsInLanes } from '../lanes.ts'
 import { losses } from '../losses/index.ts'
 import type { Loss } from '../losses/item.ts'
@@ -43,7 +44,7 @@ export function programWriter(code: Uint8Array): ProgramWriter {
  * weights, more than for its arithmetic. It gets a program of its own, written out for its shape when it first trains.
  */
 export class TinyPrograms {
-  private readonly programs = new Map<number, TinyTrain | null>()
+  private readonly programs = new Map<string, TinyTrain | null>()
   private readonly activations: readonly number[]
   private readonly loss: Loss
   private readonly isWritable: boolean
@@ -66,18 +67,24 @@ export class TinyPrograms {
       this.activations.every((code) => parts.has(partName('value', code)))
   }
 
-  /** The program for batches of this size; null where the kernels serve as well. */
-  of(batchSize: number): TinyTrain | null {
+  /**
+   * The program for batches of this size; null where the kernels serve as well.
+   *
+   * @param optimizer the number of the optimizer where nothing acts beside it, else null
+   */
+  of(batchSize: number, optimizer: number | null): TinyTrain | null {
     if (!this.isWritable) return null
-    let program = this.programs.get(batchSize)
+    const own = optimizer !== null && this.parts.has(partName('update', optimizer)) ? optimizer : null
+    const key = `${batchSize} ${own}`
+    let program = this.programs.get(key)
     if (program === undefined) {
-      program = this.write(batchSize)
-      this.programs.set(batchSize, program)
+      program = this.write(batchSize, own)
+      this.programs.set(key, program)
     }
     return program
   }
 
-  private write(batchSize: number): TinyTrain | null {
+  private write(batchSize: number, optimizer: number | null): TinyTrain | null {
     const { packing, regions, parts } = this
     const byUnits = unitsInLanes(packing.layers, batchSize)
     const isServed = this.parameters * Math.ceil(batchSize / 4) <= mostWork
@@ -95,6 +102,10 @@ export class TinyPrograms {
       batchX: regions.passX,
       batchY: regions.passY,
       strideBytes: regions.stride * 4,
+      toGradients: regions.gradients - regions.parameters,
+      rates: regions.rates,
+      rateStep: regions.plan + planRateStep,
+      optimizer,
     }
     const code = byUnits ? rowsProgram(parts, network) : columnsProgram(parts, network)
     const imports = { env: { memory: this.memory, finishStep: this.kernels.finishStep } }

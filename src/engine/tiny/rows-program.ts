@@ -69,17 +69,18 @@ export function rowsProgram(parts: Parts, network: TinyNetwork): Uint8Array<Arra
     for (let k = layers.length - 1; k >= 0; k--) {
       const layer = layers[k] as TinyLayer
       const own = delta
+      if (k > 0) {
+        const before = layers[k - 1] as TinyLayer
+        delta = backThrough(writer, layer, own, zero).map((d, j) =>
+          writer.back(before.activation, d, z[k - 1]?.[j] as Local, a[k - 1]?.[j] as Local),
+        )
+      }
       for (const [i, factor] of (splats[k] as Local[]).entries()) {
         for (const [j, d] of own.entries()) {
-          writer.store(writer.plusProduct(null, factor, d), layer.weightGradients + i * layer.rowBytes + j * 16)
+          writer.learn(layer.weights + i * layer.rowBytes + j * 16, writer.plusProduct(null, factor, d))
         }
       }
-      for (const [j, d] of own.entries()) writer.store(d, layer.biasGradients + j * 16)
-      if (k === 0) break
-      const before = layers[k - 1] as TinyLayer
-      delta = backThrough(writer, layer, own, zero).map((d, j) =>
-        writer.back(before.activation, d, z[k - 1]?.[j] as Local, a[k - 1]?.[j] as Local),
-      )
+      for (const [j, d] of own.entries()) writer.learn(layer.biases + j * 16, d)
     }
   })
 }

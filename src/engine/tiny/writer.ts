@@ -11,6 +11,9 @@ export class Writer {
   readonly assembler = new Assembler(3)
   private readonly partLocals = new PartLocals(this.assembler)
   private readonly done = this.assembler.local(i32)
+  /** The learning rate of the step, and a number of each new parameter that is 0 or, where that is not finite, NaN. */
+  private rate: Local = -1
+  private broken: Local | null = null
 
   constructor(
     private readonly parts: Parts,
@@ -80,9 +83,20 @@ export class Writer {
     return this.part('bound', this.network.loss, [z, a, y])
   }
 
-  /** Loads the numbers of tables anew from here on: registers do not hold them for long. */
-  startBlock(): void {
-    this.partLocals.constants.clear()
+  /** A vector of parameters learns from its gradient. */
+  learn(address: number, gradient: Local): void {
+    const { optimizer, toGradients } = this.network
+    if (optimizer === null) return this.store(gradient, address + toGradients)
+    const next = this.part('update', optimizer, [this.loaded('vector', address), gradient, this.rate])
+    this.store(next, address)
+    this.broken = this.plus(this.broken, this.difference(next, next))
+  }
+
+  private difference(a: Local, b: Local): Local {
+    this.assembler.get(a)
+    this.assembler.get(b)
+    this.assembler.do('subtract')
+    return this.keep()
   }
 
   private part(kind: Parameters<typeof partName>[0], code: number, given: readonly Local[]): Local {
@@ -132,15 +146,14 @@ export class Writer {
 
   /** Ends the call where a number of one of the vectors is not finite. */
   stopUnlessFinite(vectors: readonly Local[]): void {
-    const { assembler } = this
     let total: Local | null = null
-    for (const vector of vectors) {
-      assembler.get(vector)
-      assembler.get(vector)
-      assembler.do('subtract')
-      total = this.plus(total, this.keep())
-    }
-    assembler.get(total as Local)
+    for (const vector of vectors) total = this.plus(total, this.difference(vector, vector))
+    this.stopUnlessZero(total as Local)
+  }
+
+  private stopUnlessZero(vector: Local): void {
+    const { assembler } = this
+    assembler.get(vector)
     assembler.vector([0, 0, 0, 0])
     assembler.do('notEqual')
     assembler.do('anyTrue')
@@ -157,12 +170,16 @@ export class Writer {
 
   /**
    * A program: a loop over the steps. `step` is given the local that holds how many bytes after the first index those of
-   * the batch stand, and leaves gradients in memory.
+   * the batch stand, and has all parameters learn.
    */
   steps(step: (batch: Local) => void): Uint8Array<ArrayBuffer> {
     const { assembler, network, done } = this
     const [plan, from, count] = [0, 1, 2]
     const batch = assembler.local(i32)
+    const rateStep = assembler.local(i32)
+    assembler.integer(0)
+    assembler.memory('integer', network.rateStep)
+    assembler.set(rateStep)
     assembler.loop()
     assembler.get(done)
     assembler.get(count)
@@ -174,12 +191,22 @@ export class Writer {
     assembler.integer(network.batchSize * 4)
     assembler.do('multiplyInteger')
     assembler.set(batch)
-    step(batch)
-    assembler.get(plan)
-    assembler.get(done)
-    assembler.call(0)
-    assembler.do('equalsZero')
-    this.stop()
+    if (network.optimizer === null) {
+      step(batch)
+      assembler.get(plan)
+      assembler.get(done)
+      assembler.call(0)
+      assembler.do('equalsZero')
+      this.stop()
+    } else {
+      assembler.get(done)
+      assembler.get(rateStep)
+      assembler.do('multiplyInteger')
+      assembler.memory('splat', network.rates)
+      this.rate = this.keep()
+      step(batch)
+      this.stopUnlessZero(this.broken as Local)
+    }
     assembler.get(done)
     assembler.integer(1)
     assembler.do('addInteger')

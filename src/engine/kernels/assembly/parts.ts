@@ -19,9 +19,10 @@ import { MeanAbsoluteError } from './losses/mean-absolute-error'
 import { MeanSquaredError } from './losses/mean-squared-error'
 import { SquaredHinge } from './losses/squared-hinge'
 import { absolute, flush } from './math'
+import { descended } from './optimizers/sgd'
 
 /*
- * Activations and losses of four lanes, by their codes in the tables. Nobody calls them: programs that are written for one
+ * Activations, losses and the simplest of updates, of four lanes, by their codes in the tables. Nobody calls them: programs that are written for one
  * small network are put together from their code (`engine/tiny`). What is not straight code is not here.
  */
 
@@ -183,4 +184,8 @@ export function slope7(z: v128, a: v128, y: v128, scale: v128): v128 {
 
 export function bound7(z: v128, a: v128, y: v128): v128 {
   return absolute(changetype<HalvedSquaredError>(0).bound(z, a, y))
+}
+
+export function update0(w: v128, gradient: v128, eta: v128): v128 {
+  return descended(w, gradient, eta)
 }
