@@ -75,17 +75,6 @@ function keep(a: usize, out: usize, mask: usize, i: usize, word: v128, kept: v12
   v128.store(out + i, f32x4.mul(v128.load(a + i), m))
 }
 
-/** `D = D ⊙ mask`. */
-export function throughMask(d: usize, mask: usize, step: usize, rows: i32, lanes: i32): void {
-  for (let r = 0; r < rows; r++) {
-    for (let i: usize = 0; i < <usize>lanes << 2; i += 16) {
-      v128.store(d + i, f32x4.mul(v128.load(d + i), v128.load(mask + i)))
-    }
-    d += step
-    mask += step
-  }
-}
-
 /** Adds normal noise to the inputs of a pass, `x [inputs][stride]`, then drops some. */
 export function disturbInputs(plan: usize, x: usize, step: usize, lanes: i32, place: i32): void {
   const inputs = load<i32>(plan, at.planInputs)

@@ -8,8 +8,12 @@ import { sums } from './sums'
  * again in the place of the others and nothing is written for them.
  */
 
-/** `ẑ = γ (z − μ) / √(σ² + ε) + β` in the place of `z`; running statistics follow. */
-export function normalizeBatch(layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32): void {
+/**
+ * `ẑ = γ (z − μ) / √(σ² + ε) + β`, or `floor` where that is larger, in the place of `z`; running statistics follow.
+ */
+export function normalizeBatch(
+  layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, floor: v128,
+): void {
   const standard = load<usize>(layer, at.layerStandard)
   const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const inverse = load<usize>(layer, at.layerInverse)
@@ -69,28 +73,66 @@ export function normalizeBatch(layer: usize, weights: usize, step: usize, units:
     v128.store(inverse + own, f32x4.div(f32x4.splat(1), root))
     remember(means + own, momentum, mean)
     remember(means + width + own, momentum, f32x4.div(squares, unbiased))
-    const rows = min(left, 4)
-    for (let r = 0; r < rows; r++) {
-      const unit = own + (<usize>r << 2)
-      const middle = r < 2 ? (r == 0 ? m0 : m1) : r == 2 ? m2 : m3
-      const factor = v128.load32_splat(inverse + unit)
-      const scale = v128.load32_splat(scales + unit)
-      const shift = v128.load32_splat(scales + width + unit)
-      for (i = 0; i < whole; i += 16) {
-        const value = f32x4.mul(f32x4.sub(v128.load(z + i), middle), factor)
-        v128.store(x + i, value)
-        v128.store(z + i, f32x4.add(f32x4.mul(scale, value), shift))
-      }
-      if (i < bytes) {
-        const off = ofSamples(f32x4.sub(v128.load(z + i), middle), v128.load(weights + i))
-        const value = f32x4.mul(off, factor)
-        v128.store(x + i, value)
-        v128.store(z + i, f32x4.add(f32x4.mul(scale, value), shift))
-      }
-      z += step
-      x += step
-    }
+    const gain = scales + own
+    const shift = gain + width
+    const first = inverse + own
+    if (left > 1) {
+      putTwo(z, z1, x, x + step, m0, m1, first, gain, shift, weights, whole, bytes, floor)
+      if (left > 3) {
+        const third = x + 2 * step
+        putTwo(z2, z3, third, third + step, m2, m3, first + 8, gain + 8, shift + 8, weights, whole, bytes, floor)
+      } else if (left > 2) putOne(z2, x + 2 * step, m2, first + 8, gain + 8, shift + 8, weights, bytes, floor)
+    } else putOne(z, x, m0, first, gain, shift, weights, bytes, floor)
+    z += 4 * step
+    x += 4 * step
   }
+}
+
+/** Two units at a time: reads of one hide behind those of the other. */
+// @ts-ignore: decorator
+@inline
+function putTwo(
+  z0: usize, z1: usize, x0: usize, x1: usize, mean0: v128, mean1: v128, inverse: usize, scales: usize, shifts: usize,
+  weights: usize, whole: usize, bytes: usize, floor: v128,
+): void {
+  const factor0 = v128.load32_splat(inverse)
+  const factor1 = v128.load32_splat(inverse, 4)
+  const scale0 = v128.load32_splat(scales)
+  const scale1 = v128.load32_splat(scales, 4)
+  const shift0 = v128.load32_splat(shifts)
+  const shift1 = v128.load32_splat(shifts, 4)
+  let i: usize = 0
+  for (; i < whole; i += 16) {
+    put(z0 + i, x0 + i, f32x4.mul(f32x4.sub(v128.load(z0 + i), mean0), factor0), scale0, shift0, floor)
+    put(z1 + i, x1 + i, f32x4.mul(f32x4.sub(v128.load(z1 + i), mean1), factor1), scale1, shift1, floor)
+  }
+  if (i < bytes) {
+    const there = v128.load(weights + i)
+    const off0 = ofSamples(f32x4.sub(v128.load(z0 + i), mean0), there)
+    const off1 = ofSamples(f32x4.sub(v128.load(z1 + i), mean1), there)
+    put(z0 + i, x0 + i, f32x4.mul(off0, factor0), scale0, shift0, floor)
+    put(z1 + i, x1 + i, f32x4.mul(off1, factor1), scale1, shift1, floor)
+  }
+}
+
+function putOne(
+  z: usize, x: usize, mean: v128, inverse: usize, scales: usize, shifts: usize, weights: usize, bytes: usize,
+  floor: v128,
+): void {
+  const factor = v128.load32_splat(inverse)
+  const scale = v128.load32_splat(scales)
+  const shift = v128.load32_splat(shifts)
+  for (let i: usize = 0; i < bytes; i += 16) {
+    const off = ofSamples(f32x4.sub(v128.load(z + i), mean), v128.load(weights + i))
+    put(z + i, x + i, f32x4.mul(off, factor), scale, shift, floor)
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function put(z: usize, x: usize, value: v128, scale: v128, shift: v128, floor: v128): void {
+  v128.store(x, value)
+  v128.store(z, f32x4.pmax(f32x4.add(f32x4.mul(scale, value), shift), floor))
 }
 
 /** `∂J/∂z` in the place of `∂J/∂ẑ`, and the gradients of `γ` and `β`; a batch is one pass. */
@@ -99,6 +141,7 @@ export function throughBatch(layer: usize, weights: usize, step: usize, units: i
   const scales = load<usize>(layer, at.layerScales)
   const gradients = load<usize>(layer, at.layerScaleGradients)
   const inverse = load<usize>(layer, at.layerInverse)
+  const whole = <usize>(count & ~3) << 2
   const bytes = <usize>lanes << 2
   const zero = f32x4.splat(0)
   const share = f32x4.splat(<f32>1 / <f32>count)
@@ -134,20 +177,50 @@ export function throughBatch(layer: usize, weights: usize, step: usize, units: i
     v128.store(gradients + width + own, shift)
     const means = f32x4.mul(shift, share)
     const slopes = f32x4.mul(scale, share)
-    const rows = min(left, 4)
-    for (let r = 0; r < rows; r++) {
-      const unit = own + (<usize>r << 2)
-      const factor = f32x4.mul(v128.load32_splat(scales + unit), v128.load32_splat(inverse + unit))
-      const mean = laneOf(means, r)
-      const slope = laneOf(slopes, r)
-      for (let i: usize = 0; i < bytes; i += 16) {
-        const rest = f32x4.sub(f32x4.sub(v128.load(d + i), mean), f32x4.mul(v128.load(x + i), slope))
-        v128.store(d + i, flush(ofSamples(f32x4.mul(factor, rest), v128.load(weights + i))))
-      }
-      d += step
-      x += step
+    const factors = f32x4.mul(v128.load(scales + own), v128.load(inverse + own))
+    if (left > 1) {
+      takeTwo(d, d + step, x, x + step, laneOf(factors, 0), laneOf(factors, 1), laneOf(means, 0), laneOf(means, 1),
+        laneOf(slopes, 0), laneOf(slopes, 1), weights, whole, bytes)
+    } else takeOne(d, x, laneOf(factors, 0), laneOf(means, 0), laneOf(slopes, 0), weights, bytes)
+    if (left > 3) {
+      takeTwo(d + o2, d + o3, x + o2, x + o3, laneOf(factors, 2), laneOf(factors, 3), laneOf(means, 2),
+        laneOf(means, 3), laneOf(slopes, 2), laneOf(slopes, 3), weights, whole, bytes)
+    } else if (left > 2) {
+      takeOne(d + o2, x + o2, laneOf(factors, 2), laneOf(means, 2), laneOf(slopes, 2), weights, bytes)
     }
+    d += 4 * step
+    x += 4 * step
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function takeTwo(
+  d0: usize, d1: usize, x0: usize, x1: usize, factor0: v128, factor1: v128, mean0: v128, mean1: v128, slope0: v128,
+  slope1: v128, weights: usize, whole: usize, bytes: usize,
+): void {
+  let i: usize = 0
+  for (; i < whole; i += 16) {
+    v128.store(d0 + i, flush(through(d0 + i, x0 + i, factor0, mean0, slope0)))
+    v128.store(d1 + i, flush(through(d1 + i, x1 + i, factor1, mean1, slope1)))
+  }
+  if (i < bytes) {
+    const there = v128.load(weights + i)
+    v128.store(d0 + i, flush(ofSamples(through(d0 + i, x0 + i, factor0, mean0, slope0), there)))
+    v128.store(d1 + i, flush(ofSamples(through(d1 + i, x1 + i, factor1, mean1, slope1), there)))
+  }
+}
+
+function takeOne(d: usize, x: usize, factor: v128, mean: v128, slope: v128, weights: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) {
+    v128.store(d + i, flush(ofSamples(through(d + i, x + i, factor, mean, slope), v128.load(weights + i))))
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function through(d: usize, x: usize, factor: v128, mean: v128, slope: v128): v128 {
+  return f32x4.mul(factor, f32x4.sub(f32x4.sub(v128.load(d), mean), f32x4.mul(v128.load(x), slope)))
 }
 
 // @ts-ignore: decorator

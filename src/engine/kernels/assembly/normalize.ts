@@ -9,11 +9,15 @@ import { normalizeBatch, throughBatch } from './normalize-batch'
 
 const byBatch = 1
 
-/** @param training whether the statistics of the pass are taken (the pass is then a whole batch) and remembered */
+/**
+ * @param training whether the statistics of the pass are taken (the pass is then a whole batch) and remembered
+ * @param floor what stands in the place of numbers below it
+ */
 export function normalize(
   layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, training: bool,
+  floor: v128,
 ): void {
-  if (training && forgetsBiases(layer, count)) return normalizeBatch(layer, weights, step, units, lanes, count)
+  if (training && forgetsBiases(layer, count)) return normalizeBatch(layer, weights, step, units, lanes, count, floor)
   const z = load<usize>(layer, at.layerZ)
   const standard = load<usize>(layer, at.layerStandard)
   const inverse = load<usize>(layer, at.layerInverse)
@@ -33,7 +37,7 @@ export function normalize(
     const scale = v128.load32_splat(scales + own)
     const shift = v128.load32_splat(shifts + own)
     for (let i = row; i < row + (<usize>lanes << 2); i += 16) {
-      v128.store(z + i, f32x4.add(f32x4.mul(scale, v128.load(standard + i)), shift))
+      v128.store(z + i, f32x4.pmax(f32x4.add(f32x4.mul(scale, v128.load(standard + i)), shift), floor))
     }
   }
 }

@@ -29,6 +29,14 @@ export function productFromRows(
   multiply(perRow, start, a, rowStep, depthStep, b, bStep, c, cStep, rows, depth, lanes)
 }
 
+/** The same, with 0 in the place of what is below it. */
+export function rectifiedProductFromRows(
+  start: usize, a: usize, rowStep: usize, depthStep: usize, b: usize, bStep: usize, c: usize, cStep: usize,
+  rows: i32, depth: i32, lanes: i32,
+): void {
+  multiply(perRowRectified, start, a, rowStep, depthStep, b, bStep, c, cStep, rows, depth, lanes)
+}
+
 /** @param start `[lanes]`: what the sums of a lane start from */
 export function productFromLanes(
   start: usize, a: usize, rowStep: usize, depthStep: usize, b: usize, bStep: usize, c: usize, cStep: usize,
@@ -40,13 +48,20 @@ export function productFromLanes(
 const nothing = 0
 const perRow = 1
 const perLane = 2
+const perRowRectified = 3
 
 // @ts-ignore: decorator
 @inline
 function first(kind: i32, start: usize, row: i32, at: usize): v128 {
-  if (kind == perRow) return v128.load32_splat(start + (<usize>row << 2))
+  if (kind == perRow || kind == perRowRectified) return v128.load32_splat(start + (<usize>row << 2))
   if (kind == perLane) return v128.load(start + at)
   return f32x4.splat(0)
+}
+
+// @ts-ignore: decorator
+@inline
+function result(kind: i32, sum: v128): v128 {
+  return kind == perRowRectified ? f32x4.pmax(sum, f32x4.splat(0)) : sum
 }
 
 // @ts-ignore: decorator
@@ -116,14 +131,14 @@ function fourByEight(
     pb += bStep
   }
   pc += at
-  v128.store(pc, s00)
-  v128.store(pc, s01, 16)
-  v128.store(pc + cStep, s10)
-  v128.store(pc + cStep, s11, 16)
-  v128.store(pc + 2 * cStep, s20)
-  v128.store(pc + 2 * cStep, s21, 16)
-  v128.store(pc + 3 * cStep, s30)
-  v128.store(pc + 3 * cStep, s31, 16)
+  v128.store(pc, result(kind, s00))
+  v128.store(pc, result(kind, s01), 16)
+  v128.store(pc + cStep, result(kind, s10))
+  v128.store(pc + cStep, result(kind, s11), 16)
+  v128.store(pc + 2 * cStep, result(kind, s20))
+  v128.store(pc + 2 * cStep, result(kind, s21), 16)
+  v128.store(pc + 3 * cStep, result(kind, s30))
+  v128.store(pc + 3 * cStep, result(kind, s31), 16)
 }
 
 // @ts-ignore: decorator
@@ -147,10 +162,10 @@ function fourByFour(
     pb += bStep
   }
   pc += at
-  v128.store(pc, s0)
-  v128.store(pc + cStep, s1)
-  v128.store(pc + 2 * cStep, s2)
-  v128.store(pc + 3 * cStep, s3)
+  v128.store(pc, result(kind, s0))
+  v128.store(pc + cStep, result(kind, s1))
+  v128.store(pc + 2 * cStep, result(kind, s2))
+  v128.store(pc + 3 * cStep, result(kind, s3))
 }
 
 // @ts-ignore: decorator
@@ -187,14 +202,14 @@ function twoBySixteen(
     pb += bStep
   }
   pc += at
-  v128.store(pc, s00)
-  v128.store(pc, s01, 16)
-  v128.store(pc, s02, 32)
-  v128.store(pc, s03, 48)
-  v128.store(pc + cStep, s10)
-  v128.store(pc + cStep, s11, 16)
-  v128.store(pc + cStep, s12, 32)
-  v128.store(pc + cStep, s13, 48)
+  v128.store(pc, result(kind, s00))
+  v128.store(pc, result(kind, s01), 16)
+  v128.store(pc, result(kind, s02), 32)
+  v128.store(pc, result(kind, s03), 48)
+  v128.store(pc + cStep, result(kind, s10))
+  v128.store(pc + cStep, result(kind, s11), 16)
+  v128.store(pc + cStep, result(kind, s12), 32)
+  v128.store(pc + cStep, result(kind, s13), 48)
 }
 
 // @ts-ignore: decorator
@@ -213,8 +228,8 @@ function twoByFour(
     pa += depthStep
     pb += bStep
   }
-  v128.store(pc + at, s0)
-  v128.store(pc + at + cStep, s1)
+  v128.store(pc + at, result(kind, s0))
+  v128.store(pc + at + cStep, result(kind, s1))
 }
 
 // @ts-ignore: decorator
@@ -246,14 +261,14 @@ function oneByThirtyTwo(
     pb += bStep
   }
   pc += at
-  v128.store(pc, s0)
-  v128.store(pc, s1, 16)
-  v128.store(pc, s2, 32)
-  v128.store(pc, s3, 48)
-  v128.store(pc, s4, 64)
-  v128.store(pc, s5, 80)
-  v128.store(pc, s6, 96)
-  v128.store(pc, s7, 112)
+  v128.store(pc, result(kind, s0))
+  v128.store(pc, result(kind, s1), 16)
+  v128.store(pc, result(kind, s2), 32)
+  v128.store(pc, result(kind, s3), 48)
+  v128.store(pc, result(kind, s4), 64)
+  v128.store(pc, result(kind, s5), 80)
+  v128.store(pc, result(kind, s6), 96)
+  v128.store(pc, result(kind, s7), 112)
 }
 
 // @ts-ignore: decorator
@@ -272,8 +287,8 @@ function oneByEight(
     pa += depthStep
     pb += bStep
   }
-  v128.store(pc + at, s0)
-  v128.store(pc + at, s1, 16)
+  v128.store(pc + at, result(kind, s0))
+  v128.store(pc + at, result(kind, s1), 16)
 }
 
 // @ts-ignore: decorator
@@ -289,5 +304,5 @@ function oneByFour(
     pa += depthStep
     pb += bStep
   }
-  v128.store(pc + at, s0)
+  v128.store(pc + at, result(kind, s0))
 }

@@ -1,9 +1,9 @@
 import * as at from '../layout'
-import { activate, throughActivation } from './activations/index'
-import { disturbInputs, drop, throughMask } from './disturb'
+import { activate, rectifier, throughActivation } from './activations/index'
+import { disturbInputs, drop } from './disturb'
 import { fromLogits, lossGradient } from './losses/index'
 import { forgetsBiases, normalize, throughNormalization } from './normalize'
-import { product, productFromRows } from './product'
+import { product, productFromRows, rectifiedProductFromRows } from './product'
 import { rowDots } from './row-dots'
 
 /* Forward and backward with matrices `[unit][sample]`: for batches that fill vectors, for evaluation and for maps. */
@@ -147,6 +147,8 @@ export function forwardDraw(plan: usize, x: usize, xStep: usize, lanes: i32, dra
   }
 }
 
+const shortSum = 16
+
 /** One layer up to its activations. */
 // @ts-ignore: decorator
 @inline
@@ -155,15 +157,23 @@ function through(
 ): void {
   const units = load<i32>(layer, at.layerUnits)
   const z = load<usize>(layer, at.layerZ)
-  productFromRows(
-    load<usize>(layer, at.layerBiases),
-    load<usize>(layer, at.layerWeights), 4, <usize>load<i32>(layer, at.layerWidth) << 2,
-    input, inputStep, z, step, units, load<i32>(layer, at.layerInputs), lanes,
-  )
-  if (load<i32>(layer, at.layerNormalization)) {
-    normalize(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, training)
+  const a = load<usize>(layer, at.layerA)
+  const activation = load<i32>(layer, at.layerActivation)
+  const normalizes = load<i32>(layer, at.layerNormalization) != 0
+  const inputs = load<i32>(layer, at.layerInputs)
+  const biases = load<usize>(layer, at.layerBiases)
+  const weights = load<usize>(layer, at.layerWeights)
+  const rowBytes = <usize>load<i32>(layer, at.layerWidth) << 2
+  // Where nothing asks for pre-activations, a rectifier need not have them in memory: it takes as long as a short sum.
+  const rectifies = a == z && rectifier(activation) && (normalizes || inputs <= shortSum)
+  if (rectifies && !normalizes) {
+    rectifiedProductFromRows(biases, weights, 4, rowBytes, input, inputStep, z, step, units, inputs, lanes)
+  } else productFromRows(biases, weights, 4, rowBytes, input, inputStep, z, step, units, inputs, lanes)
+  if (normalizes) {
+    const floor = f32x4.splat(rectifies ? 0 : -Infinity)
+    normalize(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, training, floor)
   }
-  activate(load<i32>(layer, at.layerActivation), z, load<usize>(layer, at.layerA), step, units, lanes)
+  if (!rectifies) activate(activation, z, a, step, units, lanes)
 }
 
 export function copyRows(from: usize, fromStep: usize, to: usize, toStep: usize, rows: i32, lanes: i32): void {
@@ -192,7 +202,7 @@ export function outputDelta(plan: usize, layer: usize, lanes: i32): bool {
   const own = load<f32>(plan, at.planLossParameter)
   const finite = lossGradient(loss, own, z, a, y, weights, d, step, outputs, lanes)
   if (load<i32>(plan, at.planPerceptron)) differences(a, y, weights, d, step, outputs, lanes)
-  else if (!fromLogits(loss)) throughActivation(load<i32>(layer, at.layerActivation), z, a, d, step, outputs, lanes)
+  else if (!fromLogits(loss)) throughActivation(load<i32>(layer, at.layerActivation), z, a, d, 0, step, outputs, lanes)
   return finite
 }
 
@@ -230,19 +240,18 @@ export function backward(plan: usize, lanes: i32, count: i32, accumulate: bool):
     if (load<i32>(layer, at.layerNormalization)) {
       throughNormalization(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, accumulate)
     }
-    // The row of ones below the inputs makes the biases one more row of weights.
-    rowDots(input, step, delta, step, gradients, rowBytes, inputs + 1, units, lanes, accumulate)
-    // Where biases do not matter their gradient would be rounding alone, which optimizers would blow up.
-    if (forgetsBiases(layer, count)) memory.fill(load<usize>(layer, at.layerBiasGradients), 0, rowBytes)
+    // The row of ones below the inputs makes the biases one more row of weights. Where biases do not matter their
+    // gradient would be rounding alone, which optimizers would blow up.
+    const forgets = forgetsBiases(layer, count)
+    rowDots(input, step, delta, step, gradients, rowBytes, forgets ? inputs : inputs + 1, units, lanes, accumulate)
+    if (forgets) memory.fill(load<usize>(layer, at.layerBiasGradients), 0, rowBytes)
     if (layer == layers) break
     const deltaBefore = load<usize>(before, at.layerDelta)
     product(load<usize>(layer, at.layerWeights), rowBytes, 4, delta, step, deltaBefore, step, inputs, units, lanes)
-    if (load<i32>(before, at.layerDropThreshold)) {
-      throughMask(deltaBefore, load<usize>(before, at.layerMask), step, inputs, lanes)
-    }
     throughActivation(
       load<i32>(before, at.layerActivation),
-      load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore, step, inputs, lanes,
+      load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore,
+      load<i32>(before, at.layerDropThreshold) ? load<usize>(before, at.layerMask) : 0, step, inputs, lanes,
     )
   }
   return true

@@ -86,7 +86,7 @@ export function backwardRows(plan: usize, x: usize, count: i32): bool {
     rowDots(delta, rowBytes, weights, rowBytes, deltaBefore, inputStep, count, inputs, width, false)
     throughActivation(
       load<i32>(before, at.layerActivation),
-      load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore, 0, 1,
+      load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore, 0, 0, 1,
       count * load<i32>(before, at.layerWidth),
     )
     delta = deltaBefore

@@ -57,39 +57,46 @@ export function activate(code: i32, z: usize, a: usize, step: usize, rows: i32, 
   }
 }
 
-/** `D = D ⊙ g′`; numbers too small to be normal become 0. */
+/** Whether it is the maximum of a number and 0. */
+// @ts-ignore: decorator
+@inline
+export function rectifier(code: i32): bool {
+  return code == 3
+}
+
+/** `D = D ⊙ mask ⊙ g′`, without a mask where that is 0; numbers too small to be normal become 0. */
 export function throughActivation(
-  code: i32, z: usize, a: usize, d: usize, step: usize, rows: i32, lanes: i32,
+  code: i32, z: usize, a: usize, d: usize, mask: usize, step: usize, rows: i32, lanes: i32,
 ): void {
   switch (code) {
     case 0:
-      return gradients<Linear>(z, a, d, step, rows, lanes)
+      return gradients<Linear>(z, a, d, mask, step, rows, lanes)
     case 1:
-      return gradients<Sigmoid>(z, a, d, step, rows, lanes)
+      return gradients<Sigmoid>(z, a, d, mask, step, rows, lanes)
     case 2:
-      return gradients<Tanh>(z, a, d, step, rows, lanes)
+      return gradients<Tanh>(z, a, d, mask, step, rows, lanes)
     case 3:
-      return gradients<Relu>(z, a, d, step, rows, lanes)
+      return gradients<Relu>(z, a, d, mask, step, rows, lanes)
     case 5:
-      return gradients<LeakyRelu>(z, a, d, step, rows, lanes)
+      return gradients<LeakyRelu>(z, a, d, mask, step, rows, lanes)
     case 6:
-      return gradients<Elu>(z, a, d, step, rows, lanes)
+      return gradients<Elu>(z, a, d, mask, step, rows, lanes)
     case 7:
-      return gradients<Selu>(z, a, d, step, rows, lanes)
+      return gradients<Selu>(z, a, d, mask, step, rows, lanes)
     case 8:
-      return gradients<Gelu>(z, a, d, step, rows, lanes)
+      return gradients<Gelu>(z, a, d, mask, step, rows, lanes)
     case 9:
-      return gradients<GeluTanh>(z, a, d, step, rows, lanes)
+      return gradients<GeluTanh>(z, a, d, mask, step, rows, lanes)
     case 10:
-      return gradients<Silu>(z, a, d, step, rows, lanes)
+      return gradients<Silu>(z, a, d, mask, step, rows, lanes)
     case 11:
-      return gradients<Softplus>(z, a, d, step, rows, lanes)
+      return gradients<Softplus>(z, a, d, mask, step, rows, lanes)
     case 12:
-      return gradients<Softsign>(z, a, d, step, rows, lanes)
+      return gradients<Softsign>(z, a, d, mask, step, rows, lanes)
     case 13:
-      return gradients<Sine>(z, a, d, step, rows, lanes)
+      return gradients<Sine>(z, a, d, mask, step, rows, lanes)
     case 14:
-      return gradients<Step>(z, a, d, step, rows, lanes)
+      return gradients<Step>(z, a, d, mask, step, rows, lanes)
   }
 }
 
@@ -102,12 +109,20 @@ function values<G>(z: usize, a: usize, step: usize, rows: i32, lanes: i32): void
   }
 }
 
-function gradients<G>(z: usize, a: usize, d: usize, step: usize, rows: i32, lanes: i32): void {
+function gradients<G>(z: usize, a: usize, d: usize, mask: usize, step: usize, rows: i32, lanes: i32): void {
   const bytes = <usize>lanes << 2
   for (let r = 0; r < rows; r++) {
-    for (let i: usize = 0; i < bytes; i += 16) {
-      const back = changetype<G>(0).back(v128.load(d + i), v128.load(z + i), v128.load(a + i))
-      v128.store(d + i, flush(back))
+    if (mask) {
+      for (let i: usize = 0; i < bytes; i += 16) {
+        const kept = f32x4.mul(v128.load(d + i), v128.load(mask + i))
+        v128.store(d + i, flush(changetype<G>(0).back(kept, v128.load(z + i), v128.load(a + i))))
+      }
+      mask += step
+    } else {
+      for (let i: usize = 0; i < bytes; i += 16) {
+        const back = changetype<G>(0).back(v128.load(d + i), v128.load(z + i), v128.load(a + i))
+        v128.store(d + i, flush(back))
+      }
     }
     z += step
     a += step
