@@ -1,5 +1,5 @@
 import { cos, log } from '../lib/math.ts'
-import { type Key, keyOf, threefry } from '../lib/random.ts'
+import { type Key, keyOf, scatter, threefry } from '../lib/random.ts'
 
 /**
  * The random numbers of a step of training, each a function of its place alone, so that any step can be replayed. Stage 0
@@ -17,17 +17,16 @@ export const dropKey = (seed: number, purpose: 'dropout' | 'monteCarlo', stage: 
   threefry(keyOf(seed, purpose), stage, 0)
 
 /**
- * Whether a number is dropped: whether 16 bits of the words of counter `(row · 2¹⁶ + 4⌊p / 32⌋ + p mod 4, step)`, as a
- * number with a sign, are less than `threshold − 2¹⁵`. Part `⌊p / 4⌋ mod 8` tells which: word `⌊part / 4⌋`, turned left by
- * 8 bits `part mod 4` times, the upper half of it. Neighbours share a byte, the lower of one and the upper of the other:
- * each is as probable as it should be, and that one tells of the other cannot be seen.
+ * Whether a number is dropped: whether 16 bits of a word, as a number with a sign, are less than `threshold − 2¹⁵`. The word
+ * is that of counter `row · 2¹⁶ + 4⌊p / 16⌋ + p mod 4`, turned left by 8 bits `⌊p / 4⌋ mod 4` times, and the bits are the
+ * upper half of it. Neighbours share a byte, the lower of one and the upper of the other: each is as probable as it should
+ * be, and that one tells of the other cannot be seen.
  *
  * @param step updates done before, or the number of the draw
  */
 export function isDropped(key: Key, step: number, row: number, place: number, threshold: number): boolean {
-  const part = (place >>> 2) & 7
-  const word = threefry(key, (row << 16) | ((place >>> 5) << 2) | (place & 3), step)[part >> 2] as number
-  const turns = (part & 3) * 8
+  const word = scatter(key, step, (row << 16) + ((place >>> 4) << 2) + (place & 3))
+  const turns = ((place >>> 2) & 3) * 8
   const turned = (word << turns) | (turns === 0 ? 0 : word >>> (32 - turns))
   return turned >> 16 < threshold - 32768
 }

@@ -108,7 +108,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
       mask: plan.words(words),
       dropped: plan.words(withOnes),
       standard: scales === null ? 0 : plan.words(units * stride),
-      inverse: scales === null ? 0 : plan.words(Math.max(width, stride)),
+      inverse: scales === null ? 0 : plan.words(Math.max(2 * width, stride)),
       statistics: ownStatistics,
     }
   }

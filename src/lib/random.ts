@@ -49,6 +49,22 @@ export function threefry(key: Key, c0: number, c1: number): [number, number] {
   return [x0 >>> 0, x1 >>> 0]
 }
 
+/** A word whose every bit hangs on every bit of another: Wellons, "Prospecting for hash functions", 2018, lowbias32. */
+function mix(word: number, key = 0): number {
+  let x = Math.imul(word ^ (word >>> 16), 0x7feb352d) ^ key
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
+  return x ^ (x >>> 16)
+}
+
+/**
+ * A random word, with a sign, for a key and two counters, at a tenth of the price of Threefry: for what is drawn for every
+ * unit and sample of every step, and by itself decides little.
+ */
+export function scatter(key: Key, step: number, place: number): number {
+  const first = mix((step + key[0]) | 0)
+  return mix((first + place) | 0, mix(first ^ key[1]))
+}
+
 /** The key of one purpose under a seed (any integer from 0 to 2³²−1). */
 export const keyOf = (seed: number, purpose: Purpose): Key => threefry([seed >>> 0, 0], purposes[purpose], 0)
 

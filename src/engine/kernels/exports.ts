@@ -9,15 +9,6 @@ export interface KernelExports {
   map(plan: number, x: number, cells: number, out: number, outputOnly: number): void
   drawMap(plan: number, x: number, cells: number, sums: number, draw: number): void
   shuffle(order: number, words: number, count: number, key0: number, key1: number, lane: number): void
-  cos(values: number, count: number): void
-  erf(values: number, count: number): void
-  exp(values: number, count: number): void
-  expm1(values: number, count: number): void
-  log(values: number, count: number): void
-  log1p(values: number, count: number): void
-  sigmoid(values: number, count: number): void
-  sin(values: number, count: number): void
-  tanh(values: number, count: number): void
 }
 
 /** An instance of the kernels on a memory of its own. */

@@ -121,7 +121,10 @@ export const layerScales = 88
 export const layerScaleGradients = 92
 /** Running means and variances, `[width]` each. */
 export const layerStatistics = 96
-/** `[unit][stride]`: `(z − μ) / σ`; `1 / σ`, `[width]` by unit or `[stride]` by sample. */
+/**
+ * `[unit][stride]`: `(z − μ) / σ`; `1 / σ`, `[width]` by unit (the means of a batch behind it) or
+ * `[stride]` by sample.
+ */
 export const layerStandard = 100
 export const layerInverse = 104
 /** f32 */

@@ -14,47 +14,41 @@ export function drop(
   a: usize, out: usize, mask: usize, step: usize, rows: i32, lanes: i32, threshold: i32, scale: f32, key: usize,
   draw: i32, place: i32,
 ): void {
-  const k0 = load<i32>(key)
-  const k1 = load<i32>(key, 4)
+  const first = mixed(draw + load<i32>(key))
+  const begin = i32x4.add(i32x4.splat(first + (place >> 2)), i32x4(0, 1, 2, 3))
+  const second = i32x4.splat(mixed(first ^ load<i32>(key, 4)))
   const least = i32x4.splat((threshold << 16) ^ 0x80000000)
   const kept = f32x4.splat(scale)
-  const counter = i32x4.splat(draw)
   const bytes = <usize>lanes << 2
-  // A vector of counters serves 32 lanes of a row; four of them, of this row or the next, are had at a time.
-  const blocks = (lanes + 31) >> 5
-  const jobs = rows * blocks
-  for (let job = 0; job < jobs; job += 4) {
-    const c0 = placesOf(job, blocks, place)
-    const c1 = placesOf(job + 1, blocks, place)
-    const c2 = placesOf(job + 2, blocks, place)
-    const c3 = placesOf(job + 3, blocks, place)
-    threefry(k0, k1, c0, c1, c2, c3, counter)
-    keepBlock(job, blocks, a, out, mask, step, bytes, x0, y0, kept, least)
-    if (job + 1 < jobs) keepBlock(job + 1, blocks, a, out, mask, step, bytes, x1, y1, kept, least)
-    if (job + 2 < jobs) keepBlock(job + 2, blocks, a, out, mask, step, bytes, x2, y2, kept, least)
-    if (job + 3 < jobs) keepBlock(job + 3, blocks, a, out, mask, step, bytes, x3, y3, kept, least)
+  for (let r = 0; r < rows; r++) {
+    let counters = i32x4.add(begin, i32x4.splat(r << 16))
+    // Four words serve 16 lanes.
+    for (let i: usize = 0; i < bytes; i += 64) {
+      keepFour(a + i, out + i, mask + i, bytes - i, scattered(counters, second), kept, least)
+      counters = i32x4.add(counters, i32x4.splat(4))
+    }
+    a += step
+    out += step
+    mask += step
   }
 }
 
-/** Counters of a block. */
-// @ts-ignore: decorator
-@inline
-function placesOf(job: i32, blocks: i32, place: i32): v128 {
-  const row = blocks == 1 ? job : job / blocks
-  return i32x4.add(i32x4.splat((row << 16) | ((place >> 3) + ((job - row * blocks) << 2))), i32x4(0, 1, 2, 3))
+/** See `lib/random.ts`. */
+function mixed(word: i32): i32 {
+  let x = word
+  x = (x ^ (x >>> 16)) * 0x7feb352d
+  x = (x ^ (x >>> 15)) * 0x846ca68b
+  return x ^ (x >>> 16)
 }
 
-/** Up to 32 lanes by the pieces of their words. */
-function keepBlock(
-  job: i32, blocks: i32, a: usize, out: usize, mask: usize, step: usize, bytes: usize, first: v128, second: v128,
-  kept: v128, least: v128,
-): void {
-  const row = blocks == 1 ? job : job / blocks
-  const start = <usize>(job - row * blocks) << 7
-  const offset = <usize>row * step + start
-  const left = bytes - start
-  keepFour(a + offset, out + offset, mask + offset, left, first, kept, least)
-  if (left > 64) keepFour(a + offset + 64, out + offset + 64, mask + offset + 64, left - 64, second, kept, least)
+/** The same of four words, with another key in the midst of it. */
+// @ts-ignore: decorator
+@inline
+function scattered(words: v128, key: v128): v128 {
+  let x = i32x4.mul(v128.xor(words, i32x4.shr_u(words, 16)), i32x4.splat(0x7feb352d))
+  x = v128.xor(x, key)
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(0x846ca68b))
+  return v128.xor(x, i32x4.shr_u(x, 16))
 }
 
 /** Up to 16 lanes: each by 16 bits of its word, which begin 8 bits further on from vector to vector. */
@@ -62,9 +56,12 @@ function keepBlock(
 @inline
 function keepFour(a: usize, out: usize, mask: usize, left: usize, word: v128, kept: v128, least: v128): void {
   keep(a, out, mask, 0, word, kept, least)
-  if (left > 16) keep(a, out, mask, 16, i32x4.shl(word, 8), kept, least)
-  if (left > 32) keep(a, out, mask, 32, i32x4.shl(word, 16), kept, least)
-  if (left > 48) keep(a, out, mask, 48, v128.or(i32x4.shl(word, 24), i32x4.shr_u(word, 8)), kept, least)
+  if (left <= 16) return
+  keep(a, out, mask, 16, i32x4.shl(word, 8), kept, least)
+  if (left <= 32) return
+  keep(a, out, mask, 32, i32x4.shl(word, 16), kept, least)
+  if (left <= 48) return
+  keep(a, out, mask, 48, v128.or(i32x4.shl(word, 24), i32x4.shr_u(word, 8)), kept, least)
 }
 
 // @ts-ignore: decorator

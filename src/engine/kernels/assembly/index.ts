@@ -1,5 +1,4 @@
 export { drawMap, evaluate, map, predict } from './evaluate'
 export { finishStep, observe, train } from './train'
 export { shuffle } from './shuffle'
-export { cos, erf, exp, expm1, log, log1p, sigmoid, sin, tanh } from './probe'
 export * from './parts'

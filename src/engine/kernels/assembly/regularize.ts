@@ -1,5 +1,5 @@
 import * as at from '../layout'
-import { flush } from './math'
+import { absolute, flush } from './math'
 
 /*
  * What acts on gradients and weights beside the optimizer: penalties, clipping, decay, [update], largest norm. Biases,
@@ -64,13 +64,18 @@ function sizeOf(layer: usize): usize {
   return (<usize>load<i32>(layer, at.layerInputs) * <usize>load<i32>(layer, at.layerWidth)) << 2
 }
 
-/** `g ← g + (λ₁ sign w + λ₂ w)`. */
+/**
+ * `g ← g + (λ₁ sign w + λ₂ w)`. Weights of dead units shrink for ever: below 2⁻⁶⁴ they are left alone, or all that they are
+ * multiplied with would be too small to be normal.
+ */
 function penalize(weights: usize, gradients: usize, bytes: usize, l1: f32, l2: f32): void {
   const zero = f32x4.splat(0)
   const side = f32x4.splat(l1)
   const share = f32x4.splat(l2)
+  const least = f32x4.splat(5.421010862427522e-20)
   for (let i: usize = 0; i < bytes; i += 16) {
-    const w = v128.load(weights + i)
+    const weight = v128.load(weights + i)
+    const w = v128.andnot(weight, f32x4.lt(absolute(weight), least))
     const up = v128.and(side, f32x4.gt(w, zero))
     const down = v128.and(side, f32x4.lt(w, zero))
     const slope = f32x4.add(f32x4.sub(up, down), f32x4.mul(share, w))
