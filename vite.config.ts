@@ -76,20 +76,21 @@ const ownStatisticsOfViews = (): Plugin => ({
 })
 
 /**
- * What the page imports at its start stays in one file, and what the worker does too in another, however many parts that
- * load later need some of it: left to itself, the bundler makes a file of every such overlap.
+ * What the page imports at its start stays in one file, and what the worker does too, sooner or later, in another,
+ * however many parts that load later need some of it: left to itself, the bundler makes a file of every such overlap.
  */
 function firstChunk(id: string, modules: Pick<Rollup.PluginContext, 'getModuleInfo'>): string | null {
-  const isReached = (from: string): boolean => {
+  const isReached = (from: string, late: boolean): boolean => {
     const seen = new Set([id])
     for (const one of seen) {
       if (one.endsWith(from)) return true
-      for (const importer of modules.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+      const { importers = [], dynamicImporters = [] } = modules.getModuleInfo(one) ?? {}
+      for (const importer of [...importers, ...(late ? dynamicImporters : [])]) seen.add(importer)
     }
     return false
   }
-  if (!isReached('/src/app/main.tsx')) return null
-  return isReached('/src/training/worker.ts') ? 'core' : 'page'
+  if (!isReached('/src/app/main.tsx', false)) return null
+  return isReached('/src/training/worker.ts', true) ? 'core' : 'page'
 }
 
 export default defineConfig({
@@ -109,7 +110,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
     // Preloading is done by the document, which a worker does not have.
-    modulePreload: { resolveDependencies: (_, chunks, { hostId }) => (hostId.includes('worker') ? [] : chunks) },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, chunks, { hostId }) => (hostId.includes('worker') ? [] : chunks),
+    },
     sourcemap: false,
   },
   worker: { format: 'es' },

@@ -17,10 +17,9 @@ import { type PageState, pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
-import { DropVeil } from './drop-veil.tsx'
 
-const ShortcutsSheet = deferred(() => import('./shortcuts-sheet.tsx').then((module) => module.ShortcutsSheet))
-const ShareDialog = deferred(() => import('../panels/share/share-dialog.tsx').then((module) => module.ShareDialog))
+const Dialog = deferred(() => import('./dialogs.tsx').then((module) => module.Dialog))
+const DropVeil = deferred(() => import('./drop-veil.tsx').then((module) => module.DropVeil))
 const EmbedBar = deferred(() => import('./embed-bar.tsx').then((module) => module.EmbedBar))
 const Presentation = deferred(() => import('./presentation.tsx').then((module) => module.Presentation))
 
@@ -42,8 +41,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
       {pages[mode]}
       <Notices />
       <Announcer />
-      {dialog === 'shortcuts' && <ShortcutsSheet />}
-      {dialog === 'share' && <ShareDialog />}
+      {dialog && <Dialog id={dialog} />}
       {dropping && <DropVeil />}
     </WorkspaceContext>
   )

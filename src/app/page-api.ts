@@ -1,9 +1,8 @@
 import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
-import { datasets } from '../data/datasets/index.ts'
+import { datasetOf } from '../data/dataset-of.ts'
 import { readLink } from '../experiment/link.ts'
 import { readExperiment } from '../experiment/read.ts'
 import type { Experiment } from '../experiment/types.ts'
-import { byId } from '../lib/setting.ts'
 import { addressOf } from '../state/address.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { LayerWeights, Metrics, StepUnit } from '../training/protocol.ts'
@@ -69,7 +68,7 @@ export function createPageApi(workspace: Workspace): PageApi {
     weights: () => workspace.weights(),
     rangeTest: (options) => workspace.rangeTest({ ...usualRangeTest, ...options }),
     predict: async (rows) => {
-      const { length } = byId(datasets, workspace.experiment.data.dataset).columns
+      const { length } = datasetOf(workspace.experiment.data).columns
       if (rows.some((row) => row.length !== length)) throw new TypeError(`predict takes rows of ${length} numbers`)
       return workspace.predict(rows)
     },

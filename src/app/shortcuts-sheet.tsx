@@ -4,7 +4,7 @@ import { IconButton } from '../controls/icon-button.tsx'
 import { useText } from '../i18n/react.ts'
 import type { Text } from '../lib/text.ts'
 import { openDialog } from '../state/page.ts'
-import { shortcutGroups } from './shortcuts.ts'
+import { shortcutGroups } from './shortcut-names.ts'
 import styles from './shortcuts-sheet.module.css'
 
 const text = {
@@ -54,11 +54,11 @@ export function ShortcutsSheet() {
         <IconButton icon={X} label={text.close} onClick={() => dialog.current?.close()} />
       </div>
       <div className={styles.groups}>
-        {shortcutGroups.map(({ title, shortcuts }) => (
+        {shortcutGroups.map(({ title, lines }) => (
           <section key={title.en} className={styles.group}>
             <h3>{t(title)}</h3>
             <dl>
-              {shortcuts.map(({ keys, label }) => (
+              {lines.map(({ keys, label }) => (
                 <div key={label.en}>
                   <dt>{t(label)}</dt>
                   <dd>

@@ -22,8 +22,8 @@ export function bindFileDrop(workspace: Workspace, hover: (isOver: boolean) => v
     hover(false)
     const file = event.dataTransfer?.files[0]
     if (!file) return
-    const { openFile } = await import('./files.ts')
-    workspace.refuse(await openFile(workspace, file))
+    const { openDropped } = await import('./files.ts')
+    await openDropped(workspace, file)
   }
   addEventListener('dragover', over)
   addEventListener('dragleave', leave)

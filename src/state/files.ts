@@ -1,5 +1,6 @@
 import { fileName, largestFile, readFile, type Refusal, refusals, writeFile } from '../experiment/file.ts'
 import type { Experiment } from '../experiment/types.ts'
+import { bringTable } from './brought.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Gives the experiment to the browser to be saved. */
@@ -25,4 +26,14 @@ export async function openFile(workspace: Workspace, file: File): Promise<Refusa
   if ('text' in read) return read
   workspace.open(read.experiment, read.problems)
   return null
+}
+
+/** Whether the reader may choose other data: not where a link hides or locks them. */
+const mayChooseData = ({ hidden, locked }: Experiment['view']): boolean =>
+  !hidden.includes('data') && !locked.includes('data')
+
+/** Opens a file that was dropped on the page, a table in the dialog for it, or says why not. */
+export async function openDropped(workspace: Workspace, file: File): Promise<void> {
+  if (mayChooseData(workspace.experiment.view) && bringTable(file)) return
+  workspace.refuse(await openFile(workspace, file))
 }

@@ -7,7 +7,7 @@ export interface PageState {
    * experiment alone, within a page of someone else.
    */
   readonly mode: 'workspace' | 'present' | 'embed'
-  readonly dialog: 'shortcuts' | 'share' | null
+  readonly dialog: 'shortcuts' | 'share' | 'draw' | 'csv' | null
   /** While presenting: all but the surroundings of the pointer is darkened. */
   readonly spotlight: boolean
   /** A file is held over the page. */

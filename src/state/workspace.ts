@@ -28,6 +28,8 @@ export interface WorkspaceState {
   readonly experiment: Experiment
   /** How many experiments there have been: opened, or begun by a gesture. What shapes the present one does not count. */
   readonly begun: number
+  /** Samples of one's own that the page had last: they are not lost by looking at other data. */
+  readonly own: string | null
   /** What was ignored in the link or document that was opened last. */
   readonly problems: readonly Problem[]
   /** Why what was to be opened last was not. */
@@ -67,6 +69,7 @@ export class Workspace {
   readonly store = createStore<WorkspaceState>(() => ({
     experiment: readLink('').experiment,
     begun: 0,
+    own: null,
     problems: [],
     refusal: null,
     playing: false,
@@ -104,6 +107,9 @@ export class Workspace {
       this.client.release(frame.scalars.run, frame.history.buffer as ArrayBuffer),
     )
     this.frames.subscribe((frame) => this.showNumbers(frame))
+    this.store.subscribe(({ experiment: { data }, own }) => {
+      if (data.own !== undefined && data.own !== own) this.store.setState({ own: data.own })
+    })
   }
 
   get experiment(): Experiment {

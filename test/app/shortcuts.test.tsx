@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { bindShortcuts, shortcutGroups } from '../../src/app/shortcuts.ts'
+import { bindShortcuts, type Shortcut, shortcuts } from '../../src/app/shortcuts.ts'
+import { shortcutGroups } from '../../src/app/shortcut-names.ts'
 import { defaultExperiment } from '../../src/experiment/defaults.ts'
 import { setView } from '../../src/state/edits.ts'
 import { pageStore } from '../../src/state/page.ts'
@@ -95,11 +96,15 @@ describe('shortcuts', () => {
     expect(pageStore.getState()).toEqual({ mode: 'workspace', dialog: null, spotlight: false, dropping: false })
   })
 
+  it('has a line of the sheet for each', () => {
+    const listed = new Set(shortcutGroups.flatMap(({ lines }) => lines.map(({ keys }) => keys)))
+    expect(Object.values<Shortcut>(shortcuts).filter(({ keys }) => !listed.has(keys))).toEqual([])
+  })
+
   it('has no key for two things in one place', () => {
     for (const mode of ['workspace', 'present'] as const) {
-      const keys = shortcutGroups
-        .flatMap(({ shortcuts }) => shortcuts)
-        .filter((one) => one.run && (one.mode ?? mode) === mode)
+      const keys = Object.values<Shortcut>(shortcuts)
+        .filter((one) => (one.mode ?? mode) === mode)
         .flatMap((one) => one.keys)
       expect(new Set(keys).size).toBe(keys.length)
     }

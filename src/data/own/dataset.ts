@@ -17,7 +17,7 @@ export const ownOption = {
 } as const satisfies Option
 
 /** Names of classes that have none of their own: their colours. */
-const usualClasses: readonly Text[] = [
+export const usualClasses: readonly Text[] = [
   { en: 'orange', ko: '주황' },
   { en: 'blue', ko: '파랑' },
   { en: 'green', ko: '초록' },

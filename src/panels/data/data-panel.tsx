@@ -5,11 +5,13 @@ import { Select } from '../../controls/select.tsx'
 import { Slider } from '../../controls/slider.tsx'
 import { datasets } from '../../data/datasets/index.ts'
 import type { Dataset } from '../../data/datasets/item.ts'
+import { ownOption } from '../../data/own/dataset.ts'
 import { dataSettings, trainingSettings } from '../../experiment/settings.ts'
 import { useText } from '../../i18n/react.ts'
 import { chooseDataset, setData, setTraining } from '../../state/edits.ts'
 import { newSeed } from '../../state/seed.ts'
-import { useExperiment, usePreparedData, useWorkspace } from '../../state/react.ts'
+import { openDialog } from '../../state/page.ts'
+import { useExperiment, usePreparedData, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import styles from './data-panel.module.css'
 import { dataText } from './text.ts'
 import { DataSeed } from './data-seed.tsx'
@@ -28,6 +30,7 @@ export function DataPanel() {
   // Theirs look like ours, and matter to those who come from there.
   const offered = datasets.filter((row: Dataset) => ofPlayground || !row.inOrder)
   const [least, most] = dataset.limits.points
+  const own = useWorkspaceState((state) => state.own)
   const percent = Math.round(values.trainShare * 100)
   return (
     <section className={styles.panel} aria-label={t(dataText.title)}>
@@ -48,7 +51,29 @@ export function DataPanel() {
               <span className="visually-hidden">{t(label)}</span>
             </label>
           ))}
+          {own !== null && (
+            <label className={styles.choice} title={`${t(ownOption.label)}\n${t(ownOption.help)}`}>
+              <input
+                type="radio"
+                name="dataset"
+                className="visually-hidden"
+                value="own"
+                checked={values.dataset === 'own'}
+                onChange={() => workspace.edit(chooseDataset, 'own', own)}
+              />
+              <Thumbnail dataset="own" own={own} />
+              <span className="visually-hidden">{t(ownOption.label)}</span>
+            </label>
+          )}
         </fieldset>
+        <div className={styles.own}>
+          <button type="button" onClick={() => openDialog('draw')}>
+            {t(dataText.draw)}
+          </button>
+          <button type="button" onClick={() => openDialog('csv')}>
+            {t(dataText.csv)}
+          </button>
+        </div>
       </Part>
       <p className={styles.about}>
         <b>{t(dataset.label)}</b> · {t(dataText.task, { task: dataset.task })}
@@ -60,7 +85,7 @@ export function DataPanel() {
         <Slider
           setting={dataSettings.points}
           min={least}
-          max={most > 1000 ? 2000 : most}
+          max={most > 1000 && values.own === undefined ? 2000 : most}
           value={values.points}
           onChange={(points) => workspace.edit(setData, { points })}
         />

@@ -3,6 +3,8 @@ import type { Text } from '../../lib/text.ts'
 export const dataText = {
   title: { en: 'Data', ko: '데이터' },
   gallery: { en: 'Dataset', ko: '데이터셋' },
+  draw: { en: 'Draw…', ko: '그리기…' },
+  csv: { en: 'CSV…', ko: 'CSV…' },
   newSeed: { en: 'Draw new data', ko: '데이터 새로 뽑기' },
   newStart: { en: 'Another random start', ko: '새로운 무작위 시작' },
   all: { en: 'all', ko: '전체' },

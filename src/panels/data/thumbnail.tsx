@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { type DatasetId, datasets } from '../../data/datasets/index.ts'
+import type { DatasetChoice } from '../../data/dataset-of.ts'
 import { prepare } from '../../data/prepare.ts'
 import { defaultData } from '../../experiment/defaults.ts'
-import { byId } from '../../lib/setting.ts'
 import { css, mix, readPalette } from '../../plots/colour.ts'
 import { markerOf, traceMarker } from '../../plots/marker.ts'
 import { sharpContext } from '../../plots/size.ts'
@@ -12,21 +11,21 @@ const side = 46
 const inset = 4
 
 /** A dataset in miniature: some of its very points. */
-export function Thumbnail({ dataset: id }: { readonly dataset: DatasetId }) {
+export function Thumbnail({ dataset: id, own }: { readonly dataset: DatasetChoice; readonly own?: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const theme = useTheme()
   const data = useMemo(() => {
-    const usual = defaultData(id)
+    const usual = defaultData(id, own)
     return prepare({ ...usual, points: Math.min(usual.points, 110) })
-  }, [id])
+  }, [id, own])
   useEffect(() => {
     void theme
     const context = canvas.current && sharpContext(canvas.current, { width: side, height: side })
     if (!context) return
     const palette = readPalette(document.documentElement)
     const { dataset, points } = data
-    const { plane } = byId(datasets, id).defaults
-    const column = (axis: number) => dataset.columns.findIndex((own) => own.id === plane[axis])
+    const { plane } = dataset.defaults
+    const column = (axis: number) => dataset.columns.findIndex((one) => one.id === plane[axis])
     const [h, v] = [column(0), column(1)]
     const place = (value: number, [low, high]: readonly [number, number]) =>
       inset + ((value - low) / (high - low)) * (side - 2 * inset)
@@ -53,6 +52,6 @@ export function Thumbnail({ dataset: id }: { readonly dataset: DatasetId }) {
       context.fillStyle = css(colour)
       context.fill()
     }
-  }, [data, id, theme])
+  }, [data, theme])
   return <canvas ref={canvas} aria-hidden />
 }

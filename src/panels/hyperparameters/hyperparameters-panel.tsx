@@ -1,11 +1,10 @@
 import { NumberBox } from '../../controls/number-box.tsx'
 import { SettingFields } from '../../controls/late-setting-fields.tsx'
-import { datasets } from '../../data/datasets/index.ts'
+import { datasetOf } from '../../data/dataset-of.ts'
 import { lossReason, noStopReason, optimizerReason, watchReason } from '../../experiment/fitting.ts'
 import { scheduleSettings, stoppingSettings, trainingSettings } from '../../experiment/settings.ts'
 import type { TrainingValues } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'
-import { byId } from '../../lib/setting.ts'
 import { chooseLoss, setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import { formatRate } from '../number-format.ts'
@@ -24,10 +23,7 @@ export function HyperparametersPanel() {
   const workspace = useWorkspace()
   const training = useExperiment((experiment) => experiment.training)
   const hiddenLayers = useExperiment((experiment) => experiment.network.layers.length)
-  const { task } = byId(
-    datasets,
-    useExperiment((experiment) => experiment.data.dataset),
-  )
+  const { task } = useExperiment((experiment) => datasetOf(experiment.data))
   const { loss, optimizer, schedule, learningRate, earlyStopping } = training
   const change = (values: Partial<TrainingValues>) => workspace.edit(setTraining, values)
   return (

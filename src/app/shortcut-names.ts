@@ -1,0 +1,67 @@
+import type { Text } from '../lib/text.ts'
+import { shortcuts } from './shortcuts.ts'
+
+/** One line of the sheet of shortcuts; what a control does with its keys by itself stands there too. */
+interface Line {
+  readonly keys: readonly string[]
+  readonly label: Text
+}
+
+interface Group {
+  readonly title: Text
+  readonly lines: readonly Line[]
+}
+
+const line = ({ keys }: { readonly keys: readonly string[] }, label: Text): Line => ({ keys, label })
+
+/** All keys of the page, as the sheet calls them. */
+export const shortcutGroups: readonly Group[] = [
+  {
+    title: { en: 'Training', ko: '훈련' },
+    lines: [
+      line(shortcuts.play, { en: 'Play or pause', ko: '재생 또는 일시 정지' }),
+      line(shortcuts.step, { en: 'One step', ko: '한 스텝 진행' }),
+      line(shortcuts.start, { en: 'Back to the same start', ko: '같은 시작점으로 되돌리기' }),
+      line(shortcuts.newStart, { en: 'New random start', ko: '새로운 무작위 시작' }),
+    ],
+  },
+  {
+    title: { en: 'Experiment', ko: '실험' },
+    lines: [
+      line(shortcuts.undo, { en: 'Undo', ko: '실행 취소' }),
+      line(shortcuts.redo, { en: 'Redo', ko: '다시 실행' }),
+    ],
+  },
+  {
+    title: { en: 'Page', ko: '페이지' },
+    lines: [
+      line(shortcuts.present, { en: 'Present', ko: '발표 화면 열기' }),
+      line(shortcuts.list, { en: 'This list', ko: '이 목록 열기' }),
+    ],
+  },
+  {
+    title: { en: 'While presenting', ko: '발표 화면에서' },
+    lines: [
+      line(shortcuts.forward, {
+        en: 'Forward on a clicker: play or pause',
+        ko: '프레젠터의 다음 버튼: 재생 또는 일시 정지',
+      }),
+      line(shortcuts.back, { en: 'Back on a clicker: to the start', ko: '프레젠터의 이전 버튼: 시작점으로' }),
+      line(shortcuts.spotlight, { en: 'Spotlight at the pointer', ko: '포인터 주위만 밝게' }),
+      line(shortcuts.leave, { en: 'Leave', ko: '나가기' }),
+    ],
+  },
+  {
+    title: { en: 'In pictures and boxes', ko: '그림과 입력란에서' },
+    lines: [
+      { keys: ['Tab', 'Shift+Tab'], label: { en: 'To the next or last control', ko: '다음 또는 이전 항목으로' } },
+      {
+        keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
+        label: { en: 'Move the probe; with Shift, faster', ko: '탐침 옮기기 (Shift와 함께 누르면 더 빠르게)' },
+      },
+      { keys: ['ArrowUp', 'ArrowDown'], label: { en: 'Next larger or smaller number', ko: '숫자를 키우거나 줄이기' } },
+      { keys: ['Enter'], label: { en: 'Take the typed number', ko: '입력한 숫자 적용' } },
+      { keys: ['Escape'], label: { en: 'Leave it as it was', ko: '입력 취소' } },
+    ],
+  },
+]
