@@ -78,7 +78,50 @@ const cases: readonly (readonly [link: string, twin: Twin, epochs: number])[] = 
   ],
 ]
 
-describe.each(cases)('%s', (link, twin, epochs) => {
+const everyInput: Twin['inputs'] = [
+  (x) => x,
+  (_, y) => y,
+  (x) => x * x,
+  (_, y) => y * y,
+  (x, y) => x * y,
+  (x) => Math.sin(x),
+  (_, y) => Math.sin(y),
+]
+
+const manyKeys: typeof cases = [
+  [
+    'activation=relu&dataset=spiral&noise=35&networkShape=8,8,4&seed=0.11&xSquared=true&ySquared=true&xTimesY=true&sinX=true&sinY=true&regularization=L2&regularizationRate=0.003&batchSize=12&percTrainData=70',
+    {
+      seed: '0.11',
+      activation: 'relu',
+      dataset: 'spiral',
+      noise: 35,
+      hidden: [8, 8, 4],
+      inputs: everyInput,
+      l2: 0.003,
+      batch: 12,
+      percent: 70,
+    },
+    30,
+  ],
+  [
+    'activation=relu®ularization=L2&batchSize=7&dataset=circle®Dataset=reg-plane®ularizationRate=0.03&seed=hello&noise=60&percTrainData=33',
+    { seed: 'hello', activation: 'relu', l2: 0.03, batch: 7, noise: 60, percent: 33 },
+    50,
+  ],
+  [
+    'x=false&sinX=1&sinX_hide=true&xSquared=no&discretize=true&playButton_hide=true&activation=bogus&dataset=nope&seed=0.77&networkShape=3&noise=-3',
+    { seed: '0.77', hidden: [3], inputs: [(_, y) => y, (x) => x * x] },
+    50,
+  ],
+  [
+    'seed=1e-7&cosX=true&tutorial=dl&dataset=xor&noise=90&networkShape=1,1,1,1,1,1&batchSize=30',
+    { seed: '1e-7', dataset: 'xor', noise: 50, hidden: [1, 1, 1, 1, 1, 1], batch: 30 },
+    30,
+  ],
+]
+
+describe.each([...cases, ...manyKeys])('%s', (link, twin, epochs) => {
   it('learns as there', () => {
     const expected = twinLosses(twin, epochs)
     for (const [epoch, { train, test }] of ourLosses(link, epochs).entries()) {
