@@ -3,16 +3,17 @@ import { fill } from '../i18n/format.ts'
 import type { Text } from '../lib/text.ts'
 import { formatLoss } from '../panels/number-format.ts'
 import type { WorkspaceState } from '../state/workspace.ts'
+import type { FrameScalars } from '../training/protocol.ts'
 
 const text = {
   started: { en: 'Training started', ko: '훈련을 시작했습니다' },
   under: {
-    en: 'Epoch {epoch, number}, validation loss {loss}',
-    ko: '에포크 {epoch, number}, 검증 손실 {loss}',
+    en: 'Epoch {epoch, number}{loss, select, none {} other {, validation loss {loss}}}',
+    ko: '에포크 {epoch, number}{loss, select, none {} other {, 검증 손실 {loss}}}',
   },
   paused: {
-    en: 'Paused at epoch {epoch, number}, step {step, number}, validation loss {loss}',
-    ko: '에포크 {epoch, number}, 스텝 {step, number}에서 일시 정지, 검증 손실 {loss}',
+    en: 'Paused at epoch {epoch, number}, step {step, number}{loss, select, none {} other {, validation loss {loss}}}',
+    ko: '에포크 {epoch, number}, 스텝 {step, number}에서 일시 정지{loss, select, none {} other {, 검증 손실 {loss}}}',
   },
   start: { en: 'At the start, nothing is trained yet', ko: '시작점입니다. 아직 훈련하지 않았습니다' },
 } as const satisfies Record<string, Text>
@@ -30,16 +31,19 @@ const rest = 400
  */
 export function announceTraining(store: StoreApi<WorkspaceState>, say: (message: Text) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // What a link hides from the eye is not read aloud either.
+  const lossIn = ({ metrics }: FrameScalars): string =>
+    store.getState().experiment.view.hidden.includes('numbers') ? 'none' : formatLoss(metrics.validationLoss)
   const tellProgress = () => {
     const { scalars } = store.getState()
-    if (scalars) say(fill(text.under, { epoch: scalars.epoch, loss: formatLoss(scalars.metrics.validationLoss) }))
+    if (scalars) say(fill(text.under, { epoch: scalars.epoch, loss: lossIn(scalars) }))
     timer = setTimeout(tellProgress, every)
   }
   const tellPlace = () => {
     const { scalars, stopped, failure } = store.getState()
     if (!scalars || stopped || failure) return
-    const { epoch, step, metrics } = scalars
-    say(step === 0 ? text.start : fill(text.paused, { epoch, step, loss: formatLoss(metrics.validationLoss) }))
+    const { epoch, step } = scalars
+    say(step === 0 ? text.start : fill(text.paused, { epoch, step, loss: lossIn(scalars) }))
   }
   const unsubscribe = store.subscribe(({ playing, scalars }, before) => {
     if (playing && !before.playing) {

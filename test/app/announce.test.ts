@@ -1,14 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { announceTraining } from '../../src/app/announce.ts'
+import { readLink } from '../../src/experiment/link.ts'
 import type { WorkspaceState } from '../../src/state/workspace.ts'
 
 const at = (step: number, epoch: number, validationLoss = 0.5) =>
   ({ scalars: { step, epoch, metrics: { validationLoss } } }) as unknown as Partial<WorkspaceState>
 
-function setUp() {
+function setUp(link = '') {
   const store = createStore(
-    () => ({ playing: false, stopped: null, failure: null, ...at(0, 0) }) as unknown as WorkspaceState,
+    () =>
+      ({
+        playing: false,
+        stopped: null,
+        failure: null,
+        experiment: readLink(link).experiment,
+        ...at(0, 0),
+      }) as unknown as WorkspaceState,
   )
   const heard: string[] = []
   announceTraining(store, (message) => heard.push(message.en))
@@ -37,6 +45,16 @@ describe('announcements', () => {
     ])
     vi.advanceTimersByTime(60_000)
     expect(heard).toHaveLength(4)
+  })
+
+  it('keeps to itself what the link hides', () => {
+    const { store, heard } = setUp('v=1&hide=numbers')
+    store.setState({ playing: true })
+    vi.advanceTimersByTime(16_000)
+    store.setState({ playing: false })
+    store.setState(at(410, 41))
+    vi.advanceTimersByTime(1000)
+    expect(heard).toEqual(['Training started', 'Epoch 0', 'Paused at epoch 41, step 410'])
   })
 
   it('takes a series of steps as one, and tells of the start', () => {
