@@ -6,7 +6,7 @@ import { parseAst } from 'vite'
  * Text stands in the code as `{ en, ko }`. A page is read in one language, so the build puts the Korean half into a file
  * of its own, which only those who read it load: every `ko: '…'` becomes a getter that looks it up. What explains, as
  * `help: { en, ko }`, is not read at first sight in any language: its English half goes into another file, which is loaded
- * when the page stands.
+ * when the page stands, and so does every `formula: '…'`.
  */
 
 const source = /\/src\/.+\.tsx?$/
@@ -24,6 +24,20 @@ function literal(node) {
 }
 
 /**
+ * A formula that is known when the code is read: as `literal`, raw, or several of them.
+ * @param {any} node
+ * @returns {string | string[] | undefined}
+ */
+function formulaOf(node) {
+  if (node.type === 'ArrayExpression') {
+    const lines = node.elements.map(formulaOf)
+    return lines.every((/** @type {unknown} */ line) => typeof line === 'string') ? lines : undefined
+  }
+  const isRaw = node.type === 'TaggedTemplateExpression' && node.tag.property?.name === 'raw'
+  return isRaw && node.quasi.expressions.length === 0 ? node.quasi.quasis[0].value.raw : literal(node)
+}
+
+/**
  * @param {any} value
  * @returns {Generator<any>}
  */
@@ -38,16 +52,21 @@ function* nodes(value) {
 /**
  * @param {string} code TypeScript
  * @param {string} file its name: angle brackets mean one thing in `.ts` and another in `.tsx`
- * @returns {{ kind: 'ko' | 'help', name: string, text: string, start: number, end: number }[]} its Korean texts and its
- *   English explanations, and where their properties stand
+ * @returns {{ kind: 'ko' | 'help', name: string, text: string | string[], start: number, end: number }[]} its Korean texts,
+ *   its English explanations and its formulas, and where their properties stand
  */
 export function textsApart(code, file) {
-  if (!code.includes('ko:')) return []
+  if (!/\b(ko|formula):/.test(code)) return []
+  /** @type {{ kind: 'ko' | 'help', name: string, text: string | string[], start: number, end: number }[]} */
   const found = []
   const explanations = new Set()
   for (const node of nodes(parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }))) {
-    if (node.type === 'Property' && node.key.type === 'Identifier' && node.key.name === 'help') {
+    if (node.type === 'Property' && node.key.type === 'Identifier' && /help$/i.test(node.key.name)) {
       explanations.add(node.value)
+    }
+    if (node.type === 'Property' && node.key.type === 'Identifier' && node.key.name === 'formula') {
+      const text = formulaOf(node.value)
+      if (text !== undefined) found.push({ kind: 'help', name: 'formula', text, start: node.start, end: node.end })
     }
     if (node.type !== 'ObjectExpression') continue
     /** @param {string} name */
@@ -69,7 +88,7 @@ export function textsApart(code, file) {
 /**
  * @param {string} code
  * @param {string} file
- * @param {(kind: 'ko' | 'help', text: string) => number} numberOf
+ * @param {(kind: 'ko' | 'help', text: string | string[]) => number} numberOf
  */
 export function takeApart(code, file, numberOf) {
   const texts = textsApart(code, file)
@@ -96,7 +115,8 @@ export function apartTexts() {
       const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       for (const file of files.filter((name) => /\.tsx?$/.test(name)).toSorted()) {
         for (const { kind, text } of textsApart(readFileSync(join(root, 'src', file), 'utf8'), file)) {
-          if (!numbers[kind].has(text)) numbers[kind].set(text, numbers[kind].size)
+          const key = JSON.stringify(text)
+          if (!numbers[kind].has(key)) numbers[kind].set(key, numbers[kind].size)
         }
       }
     },
@@ -105,10 +125,10 @@ export function apartTexts() {
       if (file) {
         const { ko, help } = numbers
         const texts = [...(file === 'catalogue' ? ko : help).keys()]
-        return { code: `export const catalogue = ${JSON.stringify(texts)}`, map: null }
+        return { code: `export const catalogue = [${texts.join()}]`, map: null }
       }
       if (!source.test(id)) return null
-      const apart = takeApart(code, id, (kind, text) => /** @type {number} */ (numbers[kind].get(text)))
+      const apart = takeApart(code, id, (kind, text) => /** @type {number} */ (numbers[kind].get(JSON.stringify(text))))
       return apart === null ? null : { code: apart, map: null }
     },
   }

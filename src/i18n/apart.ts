@@ -5,13 +5,13 @@ import type { Locale } from '../lib/text.ts'
  * Texts that the build took out of the code (`scripts/texts-apart.mjs`); empty before they are loaded.
  */
 let korean: readonly string[] = []
-let help: readonly string[] = []
+let help: readonly unknown[] = []
 
 /** @public */
 export const koreanOf = (index: number): string => korean[index] ?? ''
 
 /** @public */
-export const helpOf = (index: number): string => help[index] ?? ''
+export const helpOf = (index: number): unknown => help[index] ?? ''
 
 /** Whether explanations can be read yet. */
 export const helpStore = createStore(() => false)

@@ -53,9 +53,10 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** The rules of WCAG 2.2 AA that a machine can check. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page })
+/** The rules of WCAG 2.2 AA that a machine can check, on the page or on a part of it. */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  const builder = new AxeBuilder({ page })
+  const { violations, passes } = await (part === undefined ? builder : builder.include(part))
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(passes.length, 'rules that were looked at').toBeGreaterThan(0)

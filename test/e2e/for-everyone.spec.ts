@@ -1,37 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { metrics, open } from './page.ts'
-
-const themes = ['light', 'dark', 'projector'] as const
-
-for (const theme of themes) {
-  for (const [locale, names] of [
-    ['en-US', { optimizer: 'Optimizer settings', inputs: 'Choose…' }],
-    ['ko-KR', { optimizer: '옵티마이저 설정', inputs: '고르기…' }],
-  ] as const) {
-    test(`accessible in every view: ${theme}, ${locale}`, async ({ profile }) => {
-      test.setTimeout(120_000)
-      const page = await (await profile({ locale })).newPage()
-      await page.addInitScript((choice) => localStorage.setItem('layerwise.theme', choice), theme)
-      // With a notice, after training, several classes.
-      await open(page, 'data=iris&what=ever&layers=6,5')
-      await page.evaluate(() => window.layerwise.step(20, 'epoch'))
-      await expectAccessible(page)
-      for (const name of [names.optimizer, names.inputs]) {
-        await page.getByRole('button', { name }).click()
-        await expectAccessible(page)
-        await page.keyboard.press('Escape')
-      }
-      await page.keyboard.press('?')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('p')
-      await expect(page.getByRole('main', { name: /^(Presentation|발표 화면)$/ })).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
-}
 
 test('speaks Korean to who prefers it, English to who asks for it, and remembers', async ({ profile }) => {
   const page = await (await profile({ locale: 'ko-KR' })).newPage()
@@ -121,6 +90,52 @@ test('every control of a phone is large enough for a finger', async ({ profile }
         .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
     )
   expect(small).toEqual([])
+})
+
+test('what fingers play with is 44 pixels large', async ({ profile }) => {
+  const context = await profile({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await open(page, 'data=moons&layers=6,64,3')
+  const names = [
+    'Play',
+    'Step (.)',
+    'One unit more in hidden layer 1',
+    'One unit fewer in hidden layer 2',
+    'Points',
+    'Add a hidden layer after the inputs',
+  ]
+  for (const name of names) {
+    const box = await page.locator('button, input[type=range]').and(page.getByLabel(name)).first().boundingBox()
+    expect(box?.height, name).toBeGreaterThanOrEqual(44)
+    expect(box?.width, name).toBeGreaterThanOrEqual(44)
+  }
+  // Nothing in the heads stands over another.
+  const clash = await page.locator('fieldset:has(> div > span + span)').evaluateAll((heads) =>
+    heads.flatMap((head) => {
+      const own = head.getBoundingClientRect()
+      return [...head.querySelectorAll('button, input, select')]
+        .filter((one) => one.checkVisibility() && one.closest('[popover]') === null)
+        .map((one) => one.getBoundingClientRect())
+        .filter((box) => box.left < own.left - 1 || box.right > own.right + 1)
+    }),
+  )
+  expect(clash).toEqual([])
+})
+
+test('the units of a crowded layer are met by the pointer and by keys', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await open(page, 'data=moons&layers=64')
+  const crowd = page.getByRole('button', { name: /^Unit \d+ of hidden layer 1, one of 64:/ })
+  await crowd.focus()
+  await expect(page.getByRole('status').filter({ hasText: 'Unit 1 of hidden layer 1' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('status').filter({ hasText: 'Unit 3 of hidden layer 1' })).toBeVisible()
+  const box = (await crowd.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(box.x + box.width / 2, box.y + (box.height * 63.5) / 64)
+  await expect(page.getByRole('status').filter({ hasText: 'Unit 64 of hidden layer 1' })).toBeVisible()
+  await page.mouse.click(box.x + box.width / 2, box.y + (box.height * 63.5) / 64)
+  await expect(page.getByRole('dialog', { name: 'Weights of Unit 64 of hidden layer 1' })).toBeVisible()
 })
 
 /** The name of what has the focus, as a screen reader says it. */

@@ -48,3 +48,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page)
   })
 }
+
+test('without JavaScript it says in both languages what is missing', async ({ request }) => {
+  const html = await (await request.get('./')).text()
+  const [, words = ''] = /<noscript>([^]+)<\/noscript>/.exec(html) ?? []
+  expect(words).toContain('needs JavaScript')
+  expect(words).toContain('자바스크립트가 필요합니다')
+})
+
+test('an old browser is told which ones are new enough', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
+  await page.goto('./')
+  await expect(page.getByRole('alert')).toContainText('This browser is too old for Layerwise.')
+})
+
+test('what could not be loaded says so, and is loaded when it is tried again', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-US' })
+  const page = await context.newPage()
+  await page.goto('./#v=1&data=moons')
+  await page.evaluate(() => window.layerwise.metrics())
+  let isGone = true
+  await page.route('**/assets/input-choices*.js', (route) =>
+    isGone ? route.fulfill({ status: 503, contentType: 'text/javascript', body: '' }) : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await expect(page.getByText('This could not be loaded.')).toBeVisible()
+  // The rest of the page goes on.
+  await page.evaluate(() => window.layerwise.step(1, 'epoch'))
+  isGone = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('checkbox', { name: 'x₁²' })).toBeVisible()
+  await context.close()
+})

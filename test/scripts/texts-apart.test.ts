@@ -9,6 +9,8 @@ const text = {
 } as const satisfies Record<string, Text>
 const speed = (n: number): Text => ({ en: \`\${n} a second\`, ko: \`초당 \${n}번\` })
 const words = { ko: '혼자' }
+const row = { formula: String.raw\`\\frac12\`, sum: String.raw\`\${1}\` }
+const rule = { formula: ['a', 'b'] }
 const setting = { label: { en: 'Rate', ko: '비율' }, help: { en: 'How fast.', ko: '빠르기입니다.' } }
 `
 
@@ -16,6 +18,8 @@ test('finds texts that are written out, and no other', () => {
   expect(textsApart(code, 'a.ts').map(({ text }) => text)).toEqual([
     '재생',
     '에포크 {epoch}',
+    '\\frac12',
+    ['a', 'b'],
     '비율',
     'How fast.',
     '빠르기입니다.',
@@ -31,6 +35,7 @@ test('leaves the English where it is, and looks the Korean up when it is asked f
   expect(apart).not.toContain('에포크')
   expect(apart).toContain('초당')
   expect(apart).toContain("en: 'Play', get ko() { return koreanOf__(2) }")
+  expect(apart).toContain('rule = { get formula() { return helpOf__(2) } }')
   expect(apart).toContain('help: { get en() { return helpOf__(9) }, get ko() { return koreanOf__(7) } }')
   expect(takeApart('const nothing = { en: 1 }', 'a.ts', () => 0)).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { deferred } from '../../controls/deferred.tsx'
 import { Select } from '../../controls/select.tsx'
 import { activations } from '../../engine/activations/index.ts'
 import { defaultLayer, defaultOutput, outputActivations } from '../../experiment/defaults.ts'
@@ -15,6 +16,8 @@ import styles from './heads.module.css'
 import { networkText } from './text.ts'
 import type { Network } from './use-network.ts'
 import { Part } from '../part.tsx'
+
+const OutputWhy = deferred(() => import('./output-why.tsx').then((module) => module.OutputWhy))
 
 const { activation: _, ...outputOthers } = outputSettings
 const { dropout, normalization } = layerSettings
@@ -35,15 +38,17 @@ export function Heads({ network }: { readonly network: Network }) {
         </Part>
       </Head>
       {layers.map((layer, index) => (
-        <LayerHead key={index} x={x(index + 1)} width={geometry.head} index={index} layer={layer} pitch={x(1) - x(0)} />
+        <LayerHead
+          key={index}
+          x={x(index + 1)}
+          width={geometry.head}
+          index={index}
+          layer={layer}
+          pitch={x(1) - x(0)}
+          terse={geometry.terse}
+        />
       ))}
-      <Head
-        x={x(last)}
-        width={geometry.head}
-        title={t(networkText.output)}
-        label={t(networkText.output)}
-        why={t(networkText.outputWhy, { task: dataset.task })}
-      >
+      <Head x={x(last)} width={geometry.head} title={t(networkText.output)} label={t(networkText.output)}>
         <div className={styles.count}>{counts[last]}</div>
         <Part id="activation">
           <Select
@@ -63,7 +68,9 @@ export function Heads({ network }: { readonly network: Network }) {
             usual={{ ...defaultLayer, ...defaultOutput(dataset.task, experiment.training.loss.id) }}
             onChange={(change) => workspace.edit(setOutput, change)}
             blocked={outputReasons}
-          />
+          >
+            <OutputWhy />
+          </LayerSettings>
         </Part>
       </Head>
       <Part id="layers">

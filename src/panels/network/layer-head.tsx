@@ -17,23 +17,21 @@ import { Part } from '../part.tsx'
 interface HeadProps {
   readonly x: number
   readonly width: number
-  readonly title: string
+  readonly title: ReactNode
   readonly label: string
   readonly children: ReactNode
   readonly corner?: ReactNode
-  readonly why?: string
   /** Pixels that it is dragged from its place. */
   readonly dragged?: number
 }
 
 /** What stands above a column of the network. */
-export function Head({ x, width, title, label, children, corner, why, dragged = 0 }: HeadProps) {
+export function Head({ x, width, title, label, children, corner, dragged = 0 }: HeadProps) {
   return (
     <fieldset
       className={`${styles.head} ${dragged === 0 ? '' : styles.dragged}`}
       style={{ left: x + dragged, width }}
       aria-label={label}
-      title={why}
     >
       <div className={styles.title}>
         <span>{title}</span>
@@ -55,10 +53,12 @@ interface LayerHeadProps {
   readonly layer: HiddenLayer
   /** Pixels from one layer to the next. */
   readonly pitch: number
+  /** Whether there is no room for words. */
+  readonly terse: boolean
 }
 
 /** The controls of one hidden layer: its units, its activation, all else that it can be told, and its end. */
-export function LayerHead({ x, width, index, layer, pitch }: LayerHeadProps) {
+export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadProps) {
   const t = useText()
   const workspace = useWorkspace()
   const number = { layer: index + 1 }
@@ -75,7 +75,7 @@ export function LayerHead({ x, width, index, layer, pitch }: LayerHeadProps) {
     <Head
       x={x}
       width={width}
-      title={t(networkText.dense)}
+      title={terse ? <span className={styles.terse}>{index + 1}</span> : t(networkText.dense)}
       label={t(networkText.layer, number)}
       dragged={drag?.by ?? 0}
       corner={

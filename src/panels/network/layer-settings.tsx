@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Disclosure } from '../../controls/disclosure.tsx'
 import { SettingFields } from '../../controls/late-setting-fields.tsx'
 import type { SettingFieldsProps, Shown } from '../../controls/setting-fields.tsx'
@@ -11,12 +12,15 @@ interface LayerSettingsProps<S extends Readonly<Record<string, Shown>>> extends 
   readonly label: string
   /** What need not be said on the button. */
   readonly usual: NoInfer<Partial<ValuesOf<S>>>
+  /** What stands before the settings. */
+  readonly children?: ReactNode
 }
 
 /** Everything that a layer can be told, behind a button that says what is not as usual. */
 export function LayerSettings<S extends Readonly<Record<string, Shown>>>({
   label,
   usual,
+  children,
   ...fields
 }: LayerSettingsProps<S>) {
   const t = useText()
@@ -32,7 +36,12 @@ export function LayerSettings<S extends Readonly<Record<string, Shown>>>({
         </>
       }
     >
-      {() => <SettingFields {...fields} />}
+      {() => (
+        <>
+          {children}
+          <SettingFields {...fields} />
+        </>
+      )}
     </Disclosure>
   )
 }

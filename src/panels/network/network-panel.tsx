@@ -3,8 +3,8 @@ import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
 import { pointerPlace } from '../../plots/pointer.ts'
 import { useSize } from '../../plots/size.ts'
+import { useFingers } from '../../state/pointer.ts'
 import { useWorkspaceState } from '../../state/react.ts'
-import { Captions } from './captions.tsx'
 import { edgeAt, type Focus, isSameEdge, type UnitId } from './edges.ts'
 import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
@@ -15,6 +15,7 @@ import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 import { Part, useShows } from '../part.tsx'
 
+const Captions = deferred(() => import('./captions.tsx').then((module) => module.Captions))
 const FocusCard = deferred(() => import('./focus-card.tsx').then((module) => module.FocusCard))
 const WeightsPanel = deferred(() => import('./weights-panel.tsx').then((module) => module.WeightsPanel))
 
@@ -31,7 +32,8 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const size = useSize(box)
   const [focus, setFocus] = useState<Focus>(null)
   const [opened, setOpened] = useState<UnitId | null>(null)
-  const network = useNetwork(size, editable ? headHeight : captionHeight)
+  const fingers = useFingers()
+  const network = useNetwork(size, editable ? headHeight[fingers ? 'fingers' : 'pointer'] : captionHeight)
   useNetworkPicture(canvas, network, focus)
   const showsWeights = useShows(['weights'])
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)

@@ -27,11 +27,11 @@ export const networkText = {
   unitsOf: { en: 'Units of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 수' },
   layer: { en: 'Hidden layer {layer}', ko: '은닉층 {layer}' },
   activationOf: { en: 'Activation of hidden layer {layer}', ko: '은닉층 {layer}의 활성화 함수' },
-  outputWhy: {
-    en: '{task, select, binary {One unit: the probability of the second class.} multiclass {One unit for each class; their probabilities add up to 1.} other {One unit: the predicted number.}}',
-    ko: '{task, select, binary {유닛 하나가 둘째 클래스의 확률을 냅니다.} multiclass {클래스마다 유닛이 하나이고, 확률의 합은 1입니다.} other {유닛 하나가 예측값을 냅니다.}}',
-  },
   input: { en: 'Input {name}', ko: '입력 {name}' },
+  crowd: {
+    en: '{unit}, one of {count}: up and down arrow keys',
+    ko: '{unit}, 전체 {count}개: 위아래 화살표 키로 이동',
+  },
   unit: { en: 'Unit {unit} of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 {unit}' },
   outputUnit: { en: 'Output {name}', ko: '출력 {name}' },
   weight: { en: 'Weight', ko: '가중치' },

@@ -1,9 +1,13 @@
 import { useText } from '../../i18n/react.ts'
+import { deferred } from '../../controls/deferred.tsx'
 import type { Focus, UnitId } from './edges.ts'
+import { crowded } from './geometry.ts'
 import { InputName } from './input-name.tsx'
 import { networkText } from './text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
+
+const Crowd = deferred(() => import('./crowd.tsx').then((module) => module.Crowd))
 
 interface UnitsProps {
   readonly network: Network
@@ -15,41 +19,50 @@ interface UnitsProps {
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
 export function Units({ network: { experiment, geometry, names, last }, onFocus, onOpen }: UnitsProps) {
   const t = useText()
-  return geometry.columns.map(({ x, tile, target, centres, hidden }, column) => (
-    <div key={column}>
-      {centres.map((y, unit) => (
-        <div key={unit}>
-          <button
-            type="button"
-            className={styles.unit}
-            style={unitStyle(x, y, tile, target)}
-            aria-label={names.nameOf({ column, unit })}
-            onPointerEnter={() => onFocus({ unit: { column, unit } })}
-            onPointerLeave={() => onFocus(null)}
-            onFocus={() => onFocus({ unit: { column, unit } })}
-            onBlur={() => onFocus(null)}
-            {...(column > 0 && onOpen ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) } : {})}
-          />
-          {column === 0 && (
-            <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }}>
-              <InputName id={experiment.data.features[unit] as string} />
-            </span>
-          )}
-          {column === last && (
-            <span className={styles.output} style={{ left: x, top: y + tile / 2 + 4 }}>
-              {names.outputLabel(unit)}
-            </span>
-          )}
-        </div>
-      ))}
-      {hidden > 0 && (
-        <span className={styles.hidden} style={{ left: x }} title={t(networkText.notShown, { count: hidden })}>
-          <span aria-hidden>+{hidden}</span>
-          <span className="visually-hidden">{t(networkText.notShown, { count: hidden })}</span>
-        </span>
-      )}
-    </div>
-  ))
+  return geometry.columns.map((place, column) => {
+    const { x, tile, target, centres, hidden } = place
+    const isCrowded = target < crowded
+    return (
+      <div key={column}>
+        {isCrowded && <Crowd place={place} column={column} names={names} onFocus={onFocus} onOpen={onOpen} />}
+        {centres.map((y, unit) => (
+          <div key={unit}>
+            {!isCrowded && (
+              <button
+                type="button"
+                className={styles.unit}
+                style={unitStyle(x, y, tile, target)}
+                aria-label={names.nameOf({ column, unit })}
+                onPointerEnter={() => onFocus({ unit: { column, unit } })}
+                onPointerLeave={() => onFocus(null)}
+                onFocus={() => onFocus({ unit: { column, unit } })}
+                onBlur={() => onFocus(null)}
+                {...(column > 0 && onOpen
+                  ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) }
+                  : {})}
+              />
+            )}
+            {column === 0 && (
+              <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }}>
+                <InputName id={experiment.data.features[unit] as string} />
+              </span>
+            )}
+            {column === last && (
+              <span className={styles.output} style={{ left: x, top: y + tile / 2 + 4 }}>
+                {names.outputLabel(unit)}
+              </span>
+            )}
+          </div>
+        ))}
+        {hidden > 0 && (
+          <span className={styles.hidden} style={{ left: x }} title={t(networkText.notShown, { count: hidden })}>
+            <span aria-hidden>+{hidden}</span>
+            <span className="visually-hidden">{t(networkText.notShown, { count: hidden })}</span>
+          </span>
+        )}
+      </div>
+    )
+  })
 }
 
 const unitStyle = (x: number, y: number, tile: number, target: number) => ({

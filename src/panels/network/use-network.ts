@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { ActivationId } from '../../engine/activations/index.ts'
 import { useText } from '../../i18n/react.ts'
 import type { Size } from '../../plots/size.ts'
+import { useFingers } from '../../state/pointer.ts'
 import { useExperiment, usePreparedData } from '../../state/react.ts'
 import { networkGeometry } from './geometry.ts'
 import { unitNames } from './names.ts'
 
 /** Height above the picture of the heads, and of the captions where nothing can be changed. */
-export const headHeight = 152
+export const headHeight = { pointer: 152, fingers: 196 }
 export const captionHeight = 44
 
 /**
@@ -27,7 +28,8 @@ export function useNetwork(size: Size, top: number) {
     (): readonly (ActivationId | null)[] => [null, ...layers.map((layer) => layer.activation), output.activation],
     [layers, output.activation],
   )
-  const geometry = useMemo(() => networkGeometry(size, counts, top), [size, counts, top])
+  const fingers = useFingers()
+  const geometry = useMemo(() => networkGeometry(size, counts, top, fingers), [size, counts, top, fingers])
   const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
   return { experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1, top }
 }
