@@ -14,7 +14,9 @@ interface ConfusionTableProps {
 export function ConfusionTable({ matrix, classes }: ConfusionTableProps) {
   const t = useText()
   return (
-    <div className={styles.scroll}>
+    // Where it is too wide for its place, keys can move it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} role="region" aria-label={t(evaluationText.matrix)} tabIndex={0}>
       <table className={styles.matrix} aria-label={t(evaluationText.matrix)}>
         <thead>
           <tr>
