@@ -1,13 +1,14 @@
 import { datasetOf } from '../data/dataset-of.ts'
 import type { Text } from '../lib/text.ts'
 import { isRecord } from './accepts.ts'
+import { limits } from './limits.ts'
 import { type Reading, readExperiment } from './read.ts'
 import type { Experiment } from './types.ts'
 
 /** An experiment as a file: the document itself, as JSON that a person can read. */
 
 /** Largest file that is read, in bytes. */
-export const largestFile = 1_000_000
+export const largestFile = limits.file
 
 const ending = '.layerwise.json'
 

@@ -4,7 +4,8 @@ import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
 import { isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
-import { type Problem, problems } from './problem.ts'
+import { limits } from './limits.ts'
+import { atMost, type Problem, problems } from './problem.ts'
 import { type Reading, readExperiment } from './read.ts'
 import { type PartId, parts } from './parts.ts'
 import { dataSettings, generalSettings, outputSettings, trainingSettings, viewSettings } from './settings.ts'
@@ -16,7 +17,7 @@ import { type Experiment, version } from './types.ts'
  */
 
 /** Longest link that is read, in UTF-16 code units. */
-export const longestLink = 65536
+export const longestLink = limits.link
 
 /** Where in the document each flat group of settings stands. */
 const groups: readonly (readonly [path: readonly string[], settings: Settings])[] = [
@@ -97,7 +98,7 @@ export function readLink(link: string): Reading {
   if (/^\s*https?:\/\/playground\.tensorflow\.org\b/i.test(link) || isPlaygroundLink(text)) {
     const { document, problems: own } = readPlaygroundLink(text)
     const { experiment, problems: rest } = readExperiment(document)
-    return { experiment, problems: [...found, ...own, ...rest] }
+    return { experiment, problems: atMost(limits.problems, [...found, ...own, ...rest]) }
   }
   const raw: Tree = {
     data: {},
@@ -126,7 +127,7 @@ export function readLink(link: string): Reading {
     else found.push(problems.unknownKey(key))
   }
   const { experiment, problems: rest } = readExperiment(raw)
-  return { experiment, problems: [...found, ...rest] }
+  return { experiment, problems: atMost(limits.problems, [...found, ...rest]) }
 }
 
 const parseVersion = (text: string): unknown => (/^\d{1,6}$/.test(text) ? Number(text) : decode(text))

@@ -62,6 +62,10 @@ const problemTexts = {
     en: 'Samples came along that this dataset has no use for; they were left out.',
     ko: '함께 온 샘플은 이 데이터셋에서 쓰지 않으므로 무시했습니다.',
   },
+  andMore: {
+    en: '… and {count, number} more things that could not be taken as they stand.',
+    ko: '… 그 밖에 그대로 쓸 수 없는 것이 {count, number}개 더 있습니다.',
+  },
   damagedWeights: {
     en: 'The weights were cut on the way or belong to another network; they are drawn from the seed instead.',
     ko: '가중치가 전달 중에 잘렸거나 다른 신경망의 것이라, 시드로 새로 뽑은 가중치를 사용합니다.',

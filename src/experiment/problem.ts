@@ -38,7 +38,7 @@ export const problems = {
     kind: 'repeatedKey',
     values: { key: shown(key) },
   }),
-  unreadable: (part: string): Problem => ({
+  unreadable: (part: unknown): Problem => ({
     path: '',
     reason: 'syntax',
     kind: 'unreadable',
@@ -116,6 +116,12 @@ export const problems = {
     kind: 'unusedData',
     values: {},
   }),
+  andMore: (count: number): Problem => ({
+    path: '',
+    reason: 'length',
+    kind: 'andMore',
+    values: { count },
+  }),
   damagedWeights: (): Problem => ({
     path: 'network.weights',
     reason: 'syntax',
@@ -135,3 +141,7 @@ export const problems = {
     values: { label, received, used },
   }),
 }
+
+/** The first problems, and how many more there are. */
+export const atMost = (most: number, all: readonly Problem[]): readonly Problem[] =>
+  all.length <= most ? all : [...all.slice(0, most), problems.andMore(all.length - most)]

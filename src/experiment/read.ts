@@ -11,7 +11,8 @@ import type { Task } from '../lib/task.ts'
 import type { Text } from '../lib/text.ts'
 import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
 import { lossReason, optimizerReason, watchReason } from './fitting.ts'
-import { type Problem, problems } from './problem.ts'
+import { limits } from './limits.ts'
+import { atMost, type Problem, problems } from './problem.ts'
 import { isRecord } from './accepts.ts'
 import { type Report, readValue } from './read-value.ts'
 import {
@@ -102,13 +103,13 @@ export function readExperiment(raw: unknown): Reading {
       training,
       view,
     },
-    problems: found,
+    problems: atMost(limits.problems, found),
   }
 }
 
 function sectionOf(raw: unknown, path: string, report: Report): Record<string, unknown> {
   if (isRecord(raw)) return raw
-  if (raw !== undefined) report(problems.unreadable(path === '' ? JSON.stringify(raw) : path))
+  if (raw !== undefined) report(problems.unreadable(path === '' ? raw : path))
   return {}
 }
 
@@ -141,9 +142,9 @@ function readGroup<V extends object>(
 }
 
 /** The settings of data, within a dataset's own least and most. */
-function limitedSettings({ limits }: Dataset): typeof dataSettings {
-  const [least, most] = limits.points
-  const [quiet, loud] = limits.noise
+function limitedSettings({ limits: own }: Dataset): typeof dataSettings {
+  const [least, most] = own.points
+  const [quiet, loud] = own.noise
   const { points, noise } = dataSettings
   return {
     ...dataSettings,

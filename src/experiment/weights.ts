@@ -1,5 +1,6 @@
 import { datasetOf } from '../data/dataset-of.ts'
 import { pack, unpack } from '../lib/packed.ts'
+import { limits } from './limits.ts'
 import type { Experiment, HiddenLayer } from './types.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Experiment, HiddenLayer } from './types.ts'
  */
 
 /** Most numbers that are carried. */
-export const mostWeights = 131_072
+export const mostWeights = limits.weights
 const format = '1'
 
 export interface Weights {
