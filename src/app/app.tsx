@@ -1,4 +1,3 @@
-import { CurvesPanel } from '../panels/curves/curves-panel.tsx'
 import { DataPanel } from '../panels/data/data-panel.tsx'
 import { HyperparametersPanel } from '../panels/hyperparameters/hyperparameters-panel.tsx'
 import { MetricsPanel } from '../panels/metrics/metrics-panel.tsx'
@@ -20,6 +19,7 @@ import styles from './app.module.css'
 
 const Dialog = deferred(() => import('./dialogs.tsx').then((module) => module.Dialog))
 const DropVeil = deferred(() => import('./drop-veil.tsx').then((module) => module.DropVeil))
+const CurvesPanel = deferred(() => import('../panels/curves/curves-panel.tsx').then((module) => module.CurvesPanel))
 const EmbedBar = deferred(() => import('./embed-bar.tsx').then((module) => module.EmbedBar))
 const Presentation = deferred(() => import('./presentation.tsx').then((module) => module.Presentation))
 

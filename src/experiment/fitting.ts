@@ -4,6 +4,7 @@ import type { Optimizer } from '../engine/optimizers/item.ts'
 import { byId } from '../lib/setting.ts'
 import type { Task } from '../lib/task.ts'
 import type { Text } from '../lib/text.ts'
+import type { Experiment } from './types.ts'
 
 /** Why something can't be chosen in an experiment; undefined where it can. */
 export type Reason = Text | undefined
@@ -26,6 +27,12 @@ export const optimizerReason = (hiddenLayers: number, id: string): Reason =>
 /** A real number is never right or wrong. */
 export const watchReason = (task: Task, id: string): Reason =>
   task === 'regression' && id.endsWith('Accuracy') ? otherTask.regression : undefined
+
+const noDropout: Text = { en: 'needs dropout', ko: '드롭아웃 필요' }
+
+/** Where nothing is dropped, every draw says the same. */
+export const uncertaintyReason = ({ network, training }: Pick<Experiment, 'network' | 'training'>): Reason =>
+  training.inputDropout > 0 || network.layers.some(({ dropout }) => dropout > 0) ? undefined : noDropout
 
 /** What the output layer goes without, and why. */
 export const outputReasons = {

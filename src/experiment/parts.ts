@@ -45,6 +45,8 @@ export const parts = [
   { id: 'output', label: { en: 'Picture of the output', ko: '출력 그림' }, help: partGroups.results },
   { id: 'showval', label: { en: 'Validation points', ko: '검증 점' }, help: partGroups.results },
   { id: 'hard', label: { en: 'Hard edge', ko: '경계만' }, help: partGroups.results },
+  { id: 'mistakes', label: { en: 'Mistakes', ko: '틀린 점' }, help: partGroups.results },
+  { id: 'uncertainty', label: { en: 'Uncertainty', ko: '불확실성' }, help: partGroups.results },
   { id: 'curves', label: { en: 'Loss curves', ko: '손실 곡선' }, help: partGroups.results },
   { id: 'views', label: { en: 'Closer looks', ko: '자세히 보기' }, help: partGroups.results },
 ] as const satisfies readonly Option[]

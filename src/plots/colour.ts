@@ -10,6 +10,8 @@ export interface Palette {
   readonly classes: readonly Rgb[]
   readonly ink: Rgb
   readonly surface: Rgb
+  /** Neither one class nor the other. */
+  readonly accent: Rgb
   /** How many times as wide as usual lines are. */
   readonly stroke: number
 }
@@ -32,6 +34,7 @@ export function readPalette(element: Element): Palette {
     classes: ['--neg', '--pos', '--class-2', '--class-3', '--class-4', '--class-5'].map(colour),
     ink: colour('--ink'),
     surface: colour('--surface'),
+    accent: colour('--accent'),
     stroke: Number(style.getPropertyValue('--stroke')),
   }
 }

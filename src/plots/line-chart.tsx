@@ -1,7 +1,8 @@
-import { useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Axis } from './axis.tsx'
+import { ChartReader, type Reading } from './chart-reader.tsx'
 import styles from './line-chart.module.css'
-import { linePath } from './line-path.ts'
+import { linePath, reversePath } from './line-path.ts'
 import { linearScale, logScale, roundDomain } from './scale.ts'
 import { useSize } from './size.ts'
 
@@ -10,11 +11,14 @@ export interface Series {
   readonly className: string
   /** As many as there are places on the horizontal axis. */
   readonly values: readonly number[]
+  /** What was smoothed to `values`: drawn faintly behind them. */
+  readonly raw?: readonly number[] | undefined
 }
 
 export interface ChartMark {
   readonly x: number
   readonly label: string
+  readonly kind: 'best' | 'stopped' | 'failed'
 }
 
 interface LineChartProps {
@@ -23,42 +27,58 @@ interface LineChartProps {
   readonly x: readonly number[]
   readonly series: readonly Series[]
   readonly log: boolean
-  readonly mark?: ChartMark | undefined
+  /** What the vertical axis reaches over, at least; by default from 0 to the greatest value. */
+  readonly domain?: readonly [low: number, high: number] | undefined
+  /** Whether what lies between the first two lines is shaded. */
+  readonly band: boolean
+  readonly marks: readonly ChartMark[]
   readonly format: (value: number) => string
+  readonly reading: Reading
 }
 
 const margin = { top: 12, right: 76, bottom: 22, left: 44 }
 /** Fewest pixels between the labels of two line ends. */
 const labelGap = 14
 
-/** Some lines over one axis, named at their ends; one place can be marked. */
-export function LineChart({ label, x, series, log, mark, format }: LineChartProps) {
+/** Some lines over one axis, named at their ends; places can be marked, and any one read. */
+export function LineChart({ label, x, series, log, domain, band, marks, format, reading }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const clip = useId()
+  const [read, setRead] = useState<number | null>(null)
   const right = Math.max(margin.left + 1, width - margin.right)
   const bottom = Math.max(margin.top + 1, height - margin.bottom)
+  const end = Math.max(1, x.at(-1) ?? 0, ...marks.map((mark) => mark.x))
 
   const drawn = useMemo(() => {
-    const values = series.flatMap((one) => one.values).filter((value) => Number.isFinite(value) && (!log || value > 0))
-    const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-    const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-    const known = values.length > 0
-    const across = linearScale([0, Math.max(1, x.at(-1) ?? 0)], [margin.left, right])
+    const known = series
+      .flatMap(({ values, raw }) => [...values, ...(raw ?? [])])
+      .filter((value) => isDrawn(value, log))
+    const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+    const high = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    const across = linearScale([0, end], [margin.left, right])
     const range = [bottom, margin.top] as const
     const up = log
-      ? logScale(known ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
-      : linearScale(roundDomain(known ? [Math.min(0, low), high > low ? high * 1.05 : low + 1] : [0, 1]), range)
+      ? logScale(known.length > 0 ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
+      : linearScale(domain ?? roundDomain(known.length > 0 ? upFromZero(low, high) : [0, 1]), range)
     const level = (value: number) => up(log && value <= 0 ? up.domain[0] : value)
+    const pathOf = (values: readonly number[]) => linePath(values.map((value, i) => [across(x[i] ?? 0), level(value)]))
+    const paths = series.map(({ values, raw }) => ({ line: pathOf(values), raw: raw && pathOf(raw) }))
+    const [first, second] = paths
     return {
       across,
       up,
+      level,
       ticks: up.ticks(5),
-      paths: series.map((one) => linePath(one.values.map((value, i) => [across(x[i] ?? 0), level(value)]))),
-      ends: spread(series.map((one) => up(one.values.at(-1) ?? Number.NaN))),
+      paths,
+      band: band && first && second ? bandOf(first.line, second.line) : null,
+      ends: spread(series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN))),
     }
-  }, [x, series, log, right, bottom])
+  }, [x, series, log, domain, band, right, bottom, end])
 
+  const { across } = drawn
+  const middle = (margin.left + right) / 2
+  const index = read === null || x.length === 0 ? null : nearest(x, read)
   return (
     <div ref={box} className={styles.box}>
       {width > 0 && (
@@ -75,30 +95,33 @@ export function LineChart({ label, x, series, log, mark, format }: LineChartProp
             format={format}
           />
           <Axis
-            scale={drawn.across}
+            scale={across}
             side="bottom"
             reach={0}
             at={bottom}
-            ticks={drawn.across.ticks(5).filter(Number.isInteger)}
+            ticks={across.ticks(5).filter(Number.isInteger)}
             format={shortCount}
           />
-          {mark && (
-            <g className={styles.mark} transform={`translate(${drawn.across(mark.x)} 0)`}>
-              <line y1={margin.top} y2={bottom} />
-              <text
-                y={margin.top + 8}
-                x={drawn.across(mark.x) > (margin.left + right) / 2 ? -6 : 6}
-                textAnchor={drawn.across(mark.x) > (margin.left + right) / 2 ? 'end' : 'start'}
-              >
-                {mark.label}
-              </text>
-            </g>
-          )}
           <g clipPath={`url(#${clip})`}>
+            {drawn.band && <path className={`${styles.band} ${series[0]?.className}`} d={drawn.band} />}
             {series.map((one, i) => (
-              <path key={one.className} className={`${styles.line} ${one.className}`} d={drawn.paths[i]} />
+              <g key={one.className} className={one.className}>
+                {one.raw && <path className={styles.raw} d={drawn.paths[i]?.raw} />}
+                <path className={styles.line} d={drawn.paths[i]?.line} />
+              </g>
             ))}
           </g>
+          {marks.map((mark, row) => {
+            const isLate = across(mark.x) > middle
+            return (
+              <g key={mark.kind} className={styles[mark.kind]} transform={`translate(${across(mark.x)} 0)`}>
+                <line y1={margin.top} y2={bottom} />
+                <text y={margin.top + 8 + row * labelGap} x={isLate ? -6 : 6} textAnchor={isLate ? 'end' : 'start'}>
+                  {mark.label}
+                </text>
+              </g>
+            )
+          })}
           {series.map((one, i) => {
             const y = drawn.ends[i]
             return y === undefined || Number.isNaN(y) ? null : (
@@ -107,10 +130,49 @@ export function LineChart({ label, x, series, log, mark, format }: LineChartProp
               </text>
             )
           })}
+          {index !== null && (
+            <g className={styles.reader} transform={`translate(${across(x[index] ?? 0)} 0)`}>
+              <line y1={margin.top} y2={bottom} />
+              {series
+                .map(({ className, values, raw }) => ({ className, value: (raw ?? values)[index] ?? Number.NaN }))
+                .filter(({ value }) => Number.isFinite(value))
+                .map(({ className, value }) => (
+                  <circle key={className} className={className} cy={drawn.level(value)} r={4.5} />
+                ))}
+            </g>
+          )}
         </svg>
+      )}
+      {series.length > 0 && (
+        <ChartReader
+          x={x}
+          index={index}
+          area={{ left: margin.left, top: margin.top, width: right - margin.left, height: bottom - margin.top }}
+          across={across}
+          reading={reading}
+          onRead={setRead}
+        />
       )}
     </div>
   )
+}
+
+const isDrawn = (value: number, log: boolean): boolean => Number.isFinite(value) && (!log || value > 0)
+
+const upFromZero = (low: number, high: number): readonly [number, number] => [
+  Math.min(0, low),
+  high > low ? high * 1.05 : low + Math.abs(low || 1),
+]
+
+/** What lies between two lines; nothing where one of them has gaps. */
+const bandOf = (a: string, b: string): string | null =>
+  a.lastIndexOf('M') === 0 && b.lastIndexOf('M') === 0 ? `${a}L${reversePath(b)}Z` : null
+
+/** The place of the number nearest to another one, of numbers in ascending order. */
+function nearest(x: readonly number[], value: number): number {
+  const above = x.findIndex((one) => one >= value)
+  if (above < 0) return x.length - 1
+  return above > 0 && value - (x[above - 1] as number) < (x[above] as number) - value ? above - 1 : above
 }
 
 /** 12, 340, 5k, 2M. */

@@ -18,3 +18,6 @@ export function linePath(places: readonly (readonly [x: number, y: number])[]): 
   }
   return path
 }
+
+/** The same path, backwards and without its first letter: of a path without gaps. */
+export const reversePath = (path: string): string => path.slice(1).split('L').toReversed().join('L')

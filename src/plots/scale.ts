@@ -39,7 +39,7 @@ export function logScale([from, to]: Interval, range: Interval): Scale {
   return Object.assign(scale, { domain: [from, to] as const, invert, ticks: () => decades([from, to]) })
 }
 
-/** 1, 2 and 5 of every decade; only the decades where there are many. */
+/** 1, 2 and 5 of every decade; only the decades where there are many, and round numbers where there are few. */
 function decades([low, high]: Interval): number[] {
   const first = Math.floor(Math.log10(low))
   const last = Math.ceil(Math.log10(high))
@@ -52,5 +52,5 @@ function decades([low, high]: Interval): number[] {
       if (tick >= low && tick <= high) found.push(tick)
     }
   }
-  return found
+  return found.length < 3 ? ticks(low, high, 4) : found
 }

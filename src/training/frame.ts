@@ -60,7 +60,14 @@ export function frameViews(buffer: ArrayBuffer, layout: FrameLayout): FrameViews
 /** One row of a frame's history. */
 export function historyRow(history: Float64Array, row: number): HistoryRow {
   const at = row * historyWidth
-  return Object.fromEntries(historyColumns.map((name, i) => [name, history[at + i]])) as unknown as HistoryRow
+  return {
+    epoch: history[at] as number,
+    trainLoss: history[at + 1] as number,
+    validationLoss: history[at + 2] as number,
+    trainAccuracy: history[at + 3] as number,
+    validationAccuracy: history[at + 4] as number,
+    learningRate: history[at + 5] as number,
+  }
 }
 
 /** The numbers of a row as they stand in a table; what a row of an earlier version lacks is NaN. */

@@ -6,7 +6,7 @@ test('what a link hides is not there, and what it locks only shows', async ({ pa
   await expect(page.getByRole('slider', { name: 'Points' })).toBeEnabled()
   await expect(page.getByRole('slider', { name: 'Noise', exact: true })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Add a layer/ })).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Loss', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Curves', exact: true })).toHaveCount(0)
   await expect(page.getByRole('radio', { name: 'XOR' })).toBeDisabled()
   await expect(page.getByLabel('Learning rate η', { exact: true })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Play' })).toBeDisabled()
@@ -21,7 +21,7 @@ test('an embedded experiment shows what its link asks for, and nothing of the pa
   await page.evaluate(() => window.layerwise.metrics())
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Output' })).toBeVisible()
-  for (const name of ['Network', 'Data', 'Loss']) {
+  for (const name of ['Network', 'Data', 'Curves']) {
     await expect(page.getByRole('region', { name, exact: true })).toHaveCount(0)
   }
   for (const name of ['Copy link', 'Theme', 'Step (.)']) await expect(page.getByLabel(name)).toHaveCount(0)

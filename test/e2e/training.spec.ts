@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { metrics, open, pictureOf } from './page.ts'
 
-const boundary = '[aria-label="Output"] canvas'
+const boundary = '[data-testid="output"]'
 const network = '[aria-label="Network"] canvas'
 
 test('a first visitor sees a ready experiment and one obvious button, and it learns', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { line } from 'd3-shape'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { linePath } from '../../src/plots/line-path.ts'
+import { linePath, reversePath } from '../../src/plots/line-path.ts'
 
 it('draws the line of D3, gaps and lone places included', () => {
   const number = fc.oneof(
@@ -14,4 +14,13 @@ it('draws the line of D3, gaps and lone places included', () => {
       expect(linePath(places)).toBe(theirs(places) ?? '')
     }),
   )
+})
+
+it('goes the same way back', () => {
+  const places = [
+    [1, 2],
+    [3.25, -4],
+    [5, 6],
+  ] as const
+  expect(`M${reversePath(linePath(places))}`).toBe(linePath(places.toReversed()))
 })

@@ -50,18 +50,19 @@ interface Line {
 const decisionParts = [0, -0.5, 0.5]
 const valueParts = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75]
 
+/** Where the decision changes, and where the network is three quarters sure; of a number, where it has round parts of its range. */
 export function linesOf(task: Task, { low, boundary, high }: OutputScale): readonly Line[] {
   const parts = task === 'regression' ? valueParts : decisionParts
   return parts.map((part) => ({ level: boundary + (part * (high - low)) / 2, main: part === 0 }))
 }
 
-/** Lines of equal output: where the decision changes, and where the network is three quarters sure. */
+/** Lines of equal output. */
 export function drawContours(
   context: CanvasRenderingContext2D,
   output: Float32Array,
   { outputGrid, outputs }: FrameLayout,
   task: Task,
-  scale: OutputScale,
+  lines: readonly Line[],
   palette: Palette,
   area: Area,
 ): void {
@@ -85,7 +86,7 @@ export function drawContours(
       stroke((cell) => lead(output, k, outputs, cells, cell), { level: 0, main: true })
     }
   } else {
-    for (const one of linesOf(task, scale)) {
+    for (const one of lines) {
       stroke((cell) => output[cell] as number, one)
     }
   }

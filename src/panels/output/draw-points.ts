@@ -5,7 +5,7 @@ import { markerOf, traceMarker } from '../../plots/marker.ts'
 import type { Area } from './frame-area.ts'
 
 /** Where each point of the data stands in the picture. */
-function placeOf(data: PreparedData, plane: readonly ColumnId[], area: Area) {
+export function placeOf(data: PreparedData, plane: readonly ColumnId[], area: Area) {
   const width = data.dataset.columns.length
   const place = (id: ColumnId | undefined) => data.dataset.columns.findIndex((column) => column.id === id)
   const [h, v] = [place(plane[0]), place(plane[1])]
@@ -14,6 +14,9 @@ function placeOf(data: PreparedData, plane: readonly ColumnId[], area: Area) {
     area.y(v >= 0 ? (data.points.x[index * width + v] as number) : (data.points.y[index] as number)),
   ]
 }
+
+/** The more points, the smaller they are. */
+export const radiusOf = (count: number): number => (count > 1500 ? 2.2 : count > 700 ? 2.8 : 3.6)
 
 function colourOf(data: PreparedData, index: number, palette: Palette, isCurve: boolean): Rgb {
   const value = data.points.y[index] as number
@@ -37,7 +40,7 @@ export function drawPoints(
   const isClass = data.dataset.task !== 'regression'
   const isCurve = plane.length === 1
   const count = data.points.count
-  const radius = count > 1500 ? 2.2 : count > 700 ? 2.8 : 3.6
+  const radius = radiusOf(count)
   const draw = (indices: Uint32Array, hollow: boolean) => {
     for (const index of indices) {
       const [x, y] = place(index)

@@ -1,5 +1,6 @@
 import { Check } from '../../controls/check.tsx'
 import type { Dataset } from '../../data/datasets/item.ts'
+import { uncertaintyReason } from '../../experiment/fitting.ts'
 import { viewSettings } from '../../experiment/settings.ts'
 import { useText } from '../../i18n/react.ts'
 import { markerOf, traceMarker } from '../../plots/marker.ts'
@@ -8,6 +9,11 @@ import { useExperiment, useWorkspace } from '../../state/react.ts'
 import styles from './legend.module.css'
 import { outputText } from './text.ts'
 import { Part } from '../part.tsx'
+import { formatSigned } from '../number-format.ts'
+import { strongDeviation } from './draw-uncertainty.ts'
+import { toleranceOf } from './mistakes.ts'
+import type { MistakeCounts } from './mistakes-layer.tsx'
+import type { OutputScale } from './output-scale.ts'
 
 /** The outline of a marker as SVG path data. */
 function markerPath(index: number): string {
@@ -26,14 +32,19 @@ function markerPath(index: number): string {
 
 interface LegendProps {
   readonly dataset: Dataset
+  readonly scale: OutputScale
+  readonly isUncertain: boolean
+  /** Null where they are not marked, or not known yet. */
+  readonly mistakes: MistakeCounts | null
 }
 
 /** What colours, shapes and fillings mean; and what is drawn at all. */
-export function Legend({ dataset }: LegendProps) {
+export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
   const t = useText()
   const workspace = useWorkspace()
   const view = useExperiment((experiment) => experiment.view)
   const isCurve = dataset.columns.length === 1
+  const refused = useExperiment(uncertaintyReason)
   return (
     <div className={styles.legend}>
       <ul className={styles.keys}>
@@ -45,7 +56,7 @@ export function Legend({ dataset }: LegendProps) {
             {t(name)}
           </li>
         ))}
-        {dataset.task === 'regression' && !isCurve && (
+        {dataset.task === 'regression' && !isCurve && !isUncertain && (
           <li className={styles.scale}>
             {dataset.target.domain[0]}
             <span className={styles.ramp} />
@@ -64,6 +75,36 @@ export function Legend({ dataset }: LegendProps) {
           </svg>
           {t(outputText.validation)}
         </li>
+        {mistakes && (
+          <li
+            className={styles.count}
+            title={t(outputText.mistakesHelp, {
+              task: dataset.task,
+              tolerance: formatSigned(toleranceOf(dataset.target.domain)),
+            })}
+          >
+            <svg width={12} height={12} aria-hidden>
+              <path d="M2 2L10 10M2 10L10 2" className={styles.cross} />
+            </svg>
+            {t(outputText.mistakes, {
+              task: dataset.task,
+              train: mistakes.train,
+              validation: mistakes.validation ?? 'none',
+            })}
+          </li>
+        )}
+        {isUncertain && !isCurve && (
+          <li className={styles.scale}>
+            {t(outputText.deviation)} 0
+            <span className={styles.deviation} />≥ {formatSigned(strongDeviation(scale))}
+          </li>
+        )}
+        {isUncertain && isCurve && (
+          <li>
+            <span className={styles.band} />
+            {t(outputText.band)}
+          </li>
+        )}
       </ul>
       <div className={styles.options}>
         <Part id="showval">
@@ -73,7 +114,14 @@ export function Legend({ dataset }: LegendProps) {
             onChange={(validationPoints) => workspace.edit(setView, { validationPoints })}
           />
         </Part>
-        {!isCurve && (
+        <Part id="mistakes">
+          <Check
+            setting={viewSettings.mistakes}
+            checked={view.mistakes}
+            onChange={(on) => workspace.edit(setView, { mistakes: on })}
+          />
+        </Part>
+        {!isCurve && !isUncertain && (
           <Part id="hard">
             <Check
               setting={viewSettings.hardEdge}
@@ -82,6 +130,14 @@ export function Legend({ dataset }: LegendProps) {
             />
           </Part>
         )}
+        <Part id="uncertainty">
+          <Check
+            setting={viewSettings.uncertainty}
+            checked={view.uncertainty}
+            onChange={(on) => workspace.edit(setView, { uncertainty: on })}
+            refused={refused}
+          />
+        </Part>
       </div>
     </div>
   )

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { rowAt } from '../../data/grid.ts'
+import { uncertaintyReason } from '../../experiment/fitting.ts'
 import { losses } from '../../engine/losses/index.ts'
+import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
 import { byId } from '../../lib/setting.ts'
 import { Axis } from '../../plots/axis.tsx'
@@ -12,15 +14,20 @@ import type { Draw } from '../../state/frames.ts'
 import { clearProbe, type ProbePlace, probeStore, setProbe } from '../../state/probe.ts'
 import { useExperiment, useFrames, usePreparedData } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
-import { colourOutput, drawContours, drawCurve, drawMap } from './draw-map.ts'
+import { colourOutput, drawContours, drawCurve, drawMap, linesOf } from './draw-map.ts'
 import { drawCurrentSample, drawPoints } from './draw-points.ts'
 import { areaOf } from './frame-area.ts'
-import { Legend } from './legend.tsx'
 import styles from './output-panel.module.css'
 import { outputScale } from './output-scale.ts'
-import { PlanePicker } from './plane-picker.tsx'
-import { Probe } from './probe.tsx'
 import { outputText } from './text.ts'
+import type { MistakeCounts } from './mistakes-layer.tsx'
+import { drawnSamples, nearestSample, neighbour, probeOf } from './samples.ts'
+
+const Legend = deferred(() => import('./legend.tsx').then((module) => module.Legend))
+const PlanePicker = deferred(() => import('./plane-picker.tsx').then((module) => module.PlanePicker))
+const MistakesLayer = deferred(() => import('./mistakes-layer.tsx').then((module) => module.MistakesLayer))
+const UncertaintyLayer = deferred(() => import('./uncertainty-layer.tsx').then((module) => module.UncertaintyLayer))
+const Probe = deferred(() => import('./probe.tsx').then((module) => module.Probe))
 
 /** Points must stand out from the map beneath them. */
 const mapStrength = 0.8
@@ -32,7 +39,8 @@ export function OutputPanel() {
   const t = useText()
   const data = usePreparedData()
   const plane = useExperiment((experiment) => experiment.data.plane)
-  const { hardEdge, validationPoints } = useExperiment((experiment) => experiment.view)
+  const { hardEdge, validationPoints, mistakes, uncertainty } = useExperiment((experiment) => experiment.view)
+  const isUncertain = useExperiment(uncertaintyReason) === undefined && uncertainty
   const targets = useExperiment((experiment) => byId(losses, experiment.training.loss.id).targets)
   const { dataset } = data
   const { task, target } = dataset
@@ -45,6 +53,7 @@ export function OutputPanel() {
   const area = useMemo(() => areaOf(dataset, plane, size), [dataset, plane, size])
   const looks = useLooks()
   const probe = useStore(probeStore)
+  const [counts, setCounts] = useState<MistakeCounts | null>(null)
   // A point of other data, or of other axes, is another one.
   useEffect(() => {
     void data
@@ -77,15 +86,20 @@ export function OutputPanel() {
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
-        colourOutput(outputMap, layout, task, scale, hardEdge, looks.palette, looks.table, picture.current)
-        picture.current.paint(cells)
-        drawMap(context, cells, area, mapStrength)
-        drawContours(context, outputMap, layout, task, scale, looks.palette, area)
+        // Else the map is that of the layer beneath.
+        const isBeneath = isUncertain && scalars.uncertain
+        if (!isBeneath) {
+          colourOutput(outputMap, layout, task, scale, hardEdge, looks.palette, looks.table, picture.current)
+          picture.current.paint(cells)
+          drawMap(context, cells, area, mapStrength)
+        }
+        const lines = linesOf(task, scale).filter(({ main }) => main || !isBeneath)
+        drawContours(context, outputMap, layout, task, lines, looks.palette, area)
         layPoints()
       }
       if (scalars.sample !== null) drawCurrentSample(context, data, plane, scalars.sample, looks.palette, area)
     },
-    [size, area, data, plane, isCurve, task, scale, hardEdge, looks, sheet, cells],
+    [size, area, data, plane, isCurve, isUncertain, task, scale, hardEdge, looks, sheet, cells],
   )
   useFrames(draw, 'odd')
 
@@ -93,9 +107,23 @@ export function OutputPanel() {
     const place = bounded(x, y)
     setProbe({ place, row: rowAt(dataset, plane, data.means, place), sample: null })
   }
+  const samples = useMemo(() => drawnSamples(data, plane, validationPoints), [data, plane, validationPoints])
   const probeByPointer = (event: React.PointerEvent<HTMLElement>) => {
     const [x, y] = pointerPlace(event, event.currentTarget)
-    probeAt(area.x.invert(area.left + x), area.y.invert(area.top + y))
+    const place = [area.left + x, area.top + y] as const
+    const near = nearestSample(samples, area, place)
+    if (near && near.distance <= reachOf(event)) chooseSample(near.sample)
+    else probeAt(area.x.invert(place[0]), area.y.invert(place[1]))
+  }
+  const chooseSample = (sample: (typeof samples)[number]) => {
+    const chosen = probe.sample
+    if (chosen?.set !== sample.set || chosen.index !== sample.index) setProbe(probeOf(data, sample))
+  }
+  const sampleByKey = (key: string) => {
+    if (key === '[' || key === ']') return neighbour(samples, probe, key === ']' ? 1 : -1)
+    if (key !== 'Enter') return undefined
+    const { x, y } = probe.place ?? { x: middle(area.horizontal.domain), y: middle(area.vertical.domain) }
+    return nearestSample(samples, area, [area.x(x), area.y(y)])?.sample
   }
   const bounded = (x: number, y: number): ProbePlace => ({
     x: clamp(x, area.horizontal.domain),
@@ -103,12 +131,17 @@ export function OutputPanel() {
   })
   const moveByKey = (event: React.KeyboardEvent) => {
     const direction = directions[event.key]
+    const sample = sampleByKey(event.key)
     if (event.key === 'Escape') clearProbe()
+    if (sample) {
+      event.preventDefault()
+      chooseSample(sample)
+    }
     if (!direction) return
     event.preventDefault()
     const part = event.shiftKey ? 0.1 : 0.02
     const [h, v] = [area.horizontal.domain, area.vertical.domain]
-    const from = probe.place ?? { x: (h[0] + h[1]) / 2, y: (v[0] + v[1]) / 2 }
+    const from = probe.place ?? { x: middle(h), y: middle(v) }
     probeAt(from.x + direction[0] * part * (h[1] - h[0]), from.y + direction[1] * part * (v[1] - v[0]))
   }
 
@@ -123,7 +156,19 @@ export function OutputPanel() {
           className={styles.paper}
           style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
         />
-        <canvas ref={canvas} className={styles.layer} aria-hidden />
+        {isUncertain && <UncertaintyLayer isCurve={isCurve} scale={scale} area={area} size={size} />}
+        <canvas ref={canvas} className={styles.layer} data-testid="output" aria-hidden />
+        {mistakes && (
+          <MistakesLayer
+            data={data}
+            plane={plane}
+            withValidation={validationPoints}
+            scale={scale}
+            area={area}
+            size={size}
+            onCounted={setCounts}
+          />
+        )}
         {size.width > 0 && (
           <svg className={styles.axes} width={size.width} height={size.height} aria-hidden>
             <Axis scale={area.x} side="bottom" reach={0} at={bottom} ticks={area.x.ticks(5)} format={tickFormat} />
@@ -147,18 +192,18 @@ export function OutputPanel() {
           onKeyDown={moveByKey}
           onBlur={clearProbe}
         />
-        {probe.place && probe.row && (
+        {probe.place && (
           <Probe
-            place={probe.place}
-            row={probe.row}
-            dataset={dataset}
+            probe={probe}
+            data={data}
             isCurve={isCurve}
             area={area}
             boundary={scale.boundary}
+            isUncertain={isUncertain}
           />
         )}
       </div>
-      <Legend dataset={dataset} />
+      <Legend dataset={dataset} scale={scale} isUncertain={isUncertain} mistakes={counts} />
     </section>
   )
 }
@@ -169,5 +214,10 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 }
+
+const middle = ([low, high]: readonly [number, number]): number => (low + high) / 2
+
+/** Pixels within which a sample is meant: fingers are less exact. */
+const reachOf = ({ pointerType }: React.PointerEvent): number => (pointerType === 'touch' ? 18 : 8)
 
 const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value))

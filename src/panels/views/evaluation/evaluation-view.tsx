@@ -7,7 +7,7 @@ import { ClassesReport } from './classes-report.tsx'
 import styles from '../parts.module.css'
 import { RegressionReport } from './regression-report.tsx'
 import { evaluationText } from './text.ts'
-import { type SetName, useSetOutputs } from './use-set-outputs.ts'
+import { type SetName, useSetOutputs } from '../../use-set-outputs.ts'
 
 const sets: readonly Option<SetName>[] = [
   { id: 'validation', label: evaluationText.validation, help: evaluationText.setHelp },

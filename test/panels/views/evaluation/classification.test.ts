@@ -3,9 +3,9 @@ import {
   accuracyOf,
   classScores,
   confusionMatrix,
-  decide,
   macroScores,
 } from '../../../../src/panels/views/evaluation/classification.ts'
+import { decide } from '../../../../src/panels/decision.ts'
 
 /* Expected numbers are those of the examples in scikit-learn's documentation, or counted by hand. */
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Experiment } from '../../../experiment/types.ts'
-import { useExperiment, useWorkspace } from '../../../state/react.ts'
-import type { SetOutputs } from '../../../training/protocol.ts'
+import type { Experiment } from '../experiment/types.ts'
+import { useExperiment, useWorkspace } from '../state/react.ts'
+import type { SetOutputs } from '../training/protocol.ts'
 
 export type SetName = 'train' | 'validation'
 
@@ -14,12 +14,13 @@ interface Known {
   readonly answer: SetOutputs
 }
 
-/** What the network of now says of every sample of a set, kept up with training; null until it is known. */
-export function useSetOutputs(set: SetName): SetOutputs | null {
+/** What the network of now says of every sample of a set, kept up with training; null until it is known, and of no set. */
+export function useSetOutputs(set: SetName | null): SetOutputs | null {
   const workspace = useWorkspace()
   const experiment = useExperiment((whole) => whole)
   const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
+    if (set === null) return
     let isOpen = true
     let isAsking = false
     let isStale = false

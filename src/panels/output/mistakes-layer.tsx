@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ColumnId } from '../../data/features/item.ts'
+import type { PreparedData } from '../../data/prepare.ts'
+import { css } from '../../plots/colour.ts'
+import { sharpContext, type Size } from '../../plots/size.ts'
+import { useLooks } from '../looks.ts'
+import { useSetOutputs } from '../use-set-outputs.ts'
+import { placeOf, radiusOf } from './draw-points.ts'
+import type { Area } from './frame-area.ts'
+import { mistakesOf, toleranceOf } from './mistakes.ts'
+import type { OutputScale } from './output-scale.ts'
+import styles from './output-panel.module.css'
+
+/** How many samples of each drawn set are mistaken; null until it is known. */
+export interface MistakeCounts {
+  readonly train: number
+  readonly validation: number | null
+}
+
+interface MistakesLayerProps {
+  readonly data: PreparedData
+  readonly plane: readonly ColumnId[]
+  readonly withValidation: boolean
+  readonly scale: OutputScale
+  readonly area: Area
+  readonly size: Size
+  readonly onCounted: (counts: MistakeCounts | null) => void
+}
+
+/** A cross over every drawn sample that the network of now gets wrong, on a sheet of its own above the picture. */
+export function MistakesLayer({ data, plane, withValidation, scale, area, size, onCounted }: MistakesLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { palette } = useLooks()
+  const { task, target } = data.dataset
+  const train = useSetOutputs('train')
+  const validation = useSetOutputs(withValidation ? 'validation' : null)
+  const wrong = useMemo(() => {
+    const of = (known: typeof train) => known && mistakesOf(known, task, scale.boundary, toleranceOf(target.domain))
+    return { train: of(train), validation: of(validation) }
+  }, [train, validation, task, target, scale])
+
+  useEffect(() => {
+    onCounted(wrong.train && { train: wrong.train.length, validation: wrong.validation && wrong.validation.length })
+  }, [wrong, onCounted])
+  useEffect(() => () => onCounted(null), [onCounted])
+
+  useLayoutEffect(() => {
+    const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
+    if (!context) return
+    const place = placeOf(data, plane, area)
+    // Within the marker: class and set can still be told.
+    const reach = radiusOf(data.points.count) * 0.85
+    context.lineCap = 'round'
+    context.beginPath()
+    for (const set of ['validation', 'train'] as const) {
+      for (const index of wrong[set] ?? []) {
+        const [x, y] = place(data.split[set][index] as number)
+        context.moveTo(x - reach, y - reach)
+        context.lineTo(x + reach, y + reach)
+        context.moveTo(x - reach, y + reach)
+        context.lineTo(x + reach, y - reach)
+      }
+    }
+    context.strokeStyle = css(palette.ink)
+    context.lineWidth = 1.6 * palette.stroke
+    context.stroke()
+  }, [wrong, data, plane, area, size, palette])
+  return <canvas ref={canvas} className={styles.layer} aria-hidden />
+}
