@@ -22,12 +22,13 @@ const writeText = (value: string): string =>
 /** Undoes percent-encoding where there is any; broken sequences stay as they are. */
 export const decode = (text: string): string => decodeExactly(text.replaceAll('+', ' '))
 
-/** The same where + is a plus. */
+/** The same where + is a plus. Half of a surrogate pair is replaced, as in what is written. */
 function decodeExactly(text: string): string {
+  const whole = text.replaceAll(/\p{Cs}/gu, '\uFFFD')
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(whole)
   } catch {
-    return text
+    return whole
   }
 }
 
