@@ -23,6 +23,14 @@ export const views = [
       ko: '층마다 가중치, 기울기, 활성화 값이 시간에 따라 어떻게 퍼지는지, 기울기가 소실되거나 폭주하는지 봅니다.',
     },
   },
+  {
+    id: 'space',
+    label: { en: 'Space', ko: '공간' },
+    help: {
+      en: 'How the space bends: the points and a grid after each hidden layer.',
+      ko: '공간이 휘는 모습을 봅니다. 은닉층을 지날 때마다 점과 격자가 놓이는 자리입니다.',
+    },
+  },
 ] as const satisfies readonly Option[]
 
 export type ViewId = (typeof views)[number]['id']

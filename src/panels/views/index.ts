@@ -7,4 +7,5 @@ export const viewPictures: Readonly<Record<ViewId, ComponentType | null>> = {
   none: null,
   evaluation: deferred(() => import('./evaluation/evaluation-view.tsx').then((module) => module.EvaluationView)),
   gradients: deferred(() => import('./gradients/gradients-view.tsx').then((module) => module.GradientsView)),
+  space: deferred(() => import('./space/space-view.tsx').then((module) => module.SpaceView)),
 }

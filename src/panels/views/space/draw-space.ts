@@ -1,0 +1,117 @@
+import { css, type Palette } from '../../../plots/colour.ts'
+import { isolines } from '../../../plots/isolines.ts'
+import { markerOf, traceMarker } from '../../../plots/marker.ts'
+import type { GridLine } from './rows.ts'
+import type { PointLook } from './use-point-looks.ts'
+import type { Frame } from './window.ts'
+
+/** A square picture of one layer: where its places stand in pixels. */
+export interface Square {
+  readonly side: number
+  readonly x: (value: number) => number
+  readonly y: (value: number) => number
+}
+
+const edge = 1
+
+export const squareOf = (side: number, { x, y, reach }: Frame): Square => ({
+  side,
+  x: (value) => edge + ((value - x + reach) / (2 * reach)) * (side - 2 * edge),
+  y: (value) => edge + ((y + reach - value) / (2 * reach)) * (side - 2 * edge),
+})
+
+/** The lines of the grid as the layer bends them: whole ones along the first input, dashed ones along the second. */
+export function drawGrid(
+  context: CanvasRenderingContext2D,
+  places: Float64Array,
+  lines: readonly GridLine[],
+  palette: Palette,
+  square: Square,
+): void {
+  const rows = places.length / 2
+  context.lineJoin = 'round'
+  for (const direction of [0, 1] as const) {
+    context.beginPath()
+    for (const { from, count, along } of lines) {
+      if (along !== direction) continue
+      for (let i = from; i < from + count; i++) {
+        const [x, y] = [square.x(places[i] as number), square.y(places[rows + i] as number)]
+        if (i === from) context.moveTo(x, y)
+        else context.lineTo(x, y)
+      }
+    }
+    context.setLineDash(direction === 0 ? [] : [4, 2.5])
+    context.strokeStyle = css(palette.ink, direction === 0 ? 0.4 : 0.5)
+    context.lineWidth = palette.stroke
+    context.stroke()
+  }
+  context.setLineDash([])
+}
+
+/** Points by class, a shape and a colour each; hollow ones of the validation set. */
+export function drawSamples(
+  context: CanvasRenderingContext2D,
+  place: (i: number) => readonly [x: number, y: number],
+  looks: readonly PointLook[],
+  palette: Palette,
+): void {
+  const radius = looks.length > 250 ? 2.4 : 3.2
+  // A path for all that look the same.
+  const groups = new Map<string, { readonly look: PointLook; readonly members: number[] }>()
+  for (const [i, look] of looks.entries()) {
+    const key = `${look.marker} ${look.hollow} ${css(look.colour)}`
+    const group = groups.get(key)
+    if (group) group.members.push(i)
+    else groups.set(key, { look, members: [i] })
+  }
+  for (const { look, members } of groups.values()) {
+    const [colour, paper] = [css(look.colour), css(palette.surface)]
+    context.beginPath()
+    for (const i of members) traceMarker(context, markerOf(look.marker), ...place(i), radius)
+    context.fillStyle = look.hollow ? paper : colour
+    context.strokeStyle = look.hollow ? colour : paper
+    context.lineWidth = (look.hollow ? 1.3 : 0.8) * palette.stroke
+    context.fill()
+    context.stroke()
+  }
+}
+
+export function drawRing(context: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+  for (const [colour, width] of [
+    [palette.surface, 5],
+    [palette.ink, 2.5],
+  ] as const) {
+    context.beginPath()
+    context.arc(x, y, 8, 0, 2 * Math.PI)
+    context.strokeStyle = css(colour)
+    context.lineWidth = width * palette.stroke
+    context.stroke()
+  }
+}
+
+const cells = 48
+
+/** Where functions on the plane, given at places of it, are 0. */
+export function drawSeparators(
+  context: CanvasRenderingContext2D,
+  leads: readonly ((x: number, y: number) => number)[],
+  { x, y, reach }: Frame,
+  palette: Palette,
+  square: Square,
+): void {
+  const at = (cell: number, middle: number) => middle - reach + ((cell + 0.5) / cells) * 2 * reach
+  context.beginPath()
+  for (const lead of leads) {
+    const value = (index: number) => lead(at(index % cells, x), at(cells - 1 - Math.floor(index / cells), y))
+    isolines(value, [cells, cells], 0, (x0, y0, x1, y1) => {
+      context.moveTo((x0 / cells) * square.side, (y0 / cells) * square.side)
+      context.lineTo((x1 / cells) * square.side, (y1 / cells) * square.side)
+    })
+  }
+  context.strokeStyle = css(palette.surface)
+  context.lineWidth = 5 * palette.stroke
+  context.stroke()
+  context.strokeStyle = css(palette.ink)
+  context.lineWidth = 2.5 * palette.stroke
+  context.stroke()
+}

@@ -1,0 +1,213 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { losses } from '../../../engine/losses/index.ts'
+import { activations } from '../../../engine/activations/index.ts'
+import { useText } from '../../../i18n/react.ts'
+import { byId } from '../../../lib/setting.ts'
+import { targetScales } from '../../../lib/task.ts'
+import type { Text } from '../../../lib/text.ts'
+import { clearProbe, probeStore, setProbe } from '../../../state/probe.ts'
+import { useExperiment, usePreparedData } from '../../../state/react.ts'
+import { formatShare, formatSigned } from '../../number-format.ts'
+import { probeOf } from '../../output/samples.ts'
+import { Heading } from '../heading.tsx'
+import shared from '../parts.module.css'
+import { type LayerSpace, type OutputPlane, outputsAt, type Points } from './layers.ts'
+import { type SpaceRows, spaceRows } from './rows.ts'
+import { SpacePicture } from './space-picture.tsx'
+import styles from './space-view.module.css'
+import { spaceText } from './text.ts'
+import { usePointLooks } from './use-point-looks.ts'
+import { useSpaces } from './use-spaces.ts'
+import { frameOf } from './window.ts'
+
+const noSeparators: readonly ((x: number, y: number) => number)[] = []
+
+/** Points and a grid after each hidden layer: what the network does to the space that they lie in. */
+export function SpaceView() {
+  const t = useText()
+  const data = usePreparedData()
+  const plane = useExperiment((experiment) => experiment.data.plane)
+  const withValidation = useExperiment((experiment) => experiment.view.validationPoints)
+  const network = useExperiment((experiment) => experiment.network)
+  const targets = useExperiment((experiment) => byId(losses, experiment.training.loss.id).targets)
+  const { dataset } = data
+  const rows = useMemo(() => spaceRows(data, plane, withValidation), [data, plane, withValidation])
+  const looks = usePointLooks(data, rows.samples)
+  const points = useMemo<Points>(
+    () => ({
+      count: rows.samples.length,
+      classes: dataset.task === 'regression' ? null : rows.samples.map(({ point }) => data.points.y[point] as number),
+      names: dataset.classes.length,
+    }),
+    [rows, data, dataset],
+  )
+  const seen = useSpaces(rows, points)
+  const input = useMemo(() => {
+    const count = rows.rows.length
+    const frame = frameOf(rows.inputs, count, null, undefined)
+    return { kind: plane.length === 1 ? ('line' as const) : ('units' as const), places: rows.inputs, frame }
+  }, [rows, plane])
+
+  const last = seen?.layers.at(-1)
+  const separators = useMemo(() => {
+    if (!seen || !last || last.kind === 'components' || dataset.task === 'regression') return noSeparators
+    return separatorsOf(seen.output, last.kind === 'line' ? 1 : 2, boundaryOf(targets, network.output.activation))
+  }, [seen, last, dataset, targets, network.output.activation])
+
+  const choose = (i: number) => {
+    const sample = rows.samples[i]
+    if (sample) setProbe(probeOf(data, sample))
+  }
+  const isLinear = network.layers.every(({ activation }) => activation === 'linear')
+  return (
+    <div className={shared.view}>
+      <Heading
+        what={spaceText.title}
+        help={t(network.layers.length === 0 ? spaceText.perceptron : isLinear ? spaceText.allLinear : spaceText.lead)}
+        formulas={[
+          String.raw`a^{(k)} = g\left(a^{(k-1)} W^{(k)} + b^{(k)}\right)`,
+          String.raw`s = (a - \bar a)\, V, \qquad \operatorname{cov}(a)\, v_i = \lambda_i v_i`,
+        ]}
+      />
+      <ol className={styles.layers}>
+        <li>
+          <SpacePicture
+            title={t(spaceText.inputs)}
+            note={t(spaceText.inputNote)}
+            label={t(spaceText.picture, { name: spaceText.inputs, what: t(spaceText.inputNote), centres: '' })}
+            rows={rows}
+            looks={looks}
+            space={input}
+            separators={noSeparators}
+            onPoint={choose}
+          />
+        </li>
+        {network.layers.map((layer, k) => {
+          const space = seen?.layers[k]
+          if (!space) return null
+          const note = noteOf(layer.units, space)
+          const isLast = k === network.layers.length - 1
+          return (
+            <li key={k}>
+              <SpacePicture
+                title={t(spaceText.layer, { layer: k + 1, units: layer.units, activation: labelOf(layer.activation) })}
+                note={
+                  <>
+                    {note}
+                    {layer.activation === 'linear' && layer.normalization.id !== 'layer' && (
+                      <span>{t(spaceText.linear)}</span>
+                    )}
+                    {isLast && separators.length > 0 && <span>{t(spaceText.separator)}</span>}
+                  </>
+                }
+                label={t(spaceText.picture, {
+                  name: t(spaceText.layer, { layer: k + 1, units: layer.units, activation: labelOf(layer.activation) }),
+                  what: note,
+                  centres: centresText(space),
+                })}
+                rows={rows}
+                looks={looks}
+                space={space}
+                separators={isLast ? separators : noSeparators}
+                onPoint={choose}
+              />
+            </li>
+          )
+        })}
+      </ol>
+      <Pointer rows={rows} layers={seen?.layers ?? []} onPoint={choose} nameOf={nameOf} />
+      {rows.samples.length < data.split.train.length + (withValidation ? data.split.validation.length : 0) && (
+        <p className={shared.help}>{t(spaceText.some, { count: rows.samples.length })}</p>
+      )}
+      {network.layers.length > 0 && seen === null && <p className={shared.note}>{t(spaceText.waiting)}</p>}
+    </div>
+  )
+
+  function labelOf(id: string): Text {
+    return byId(activations, id).label
+  }
+
+  function nameOf(i: number): string {
+    const point = rows.samples[i]?.point ?? 0
+    const value = data.points.y[point] as number
+    return dataset.task === 'regression' ? `y = ${formatSigned(value)}` : t(dataset.classes[value] as Text)
+  }
+
+  function noteOf(units: number, { kind, plane: own, nearest }: LayerSpace): string {
+    const [first = 0, second = 0] = own?.shares ?? []
+    const shares = { first: formatShare(first), second: formatShare(second) }
+    const what = t(kind === 'components' ? spaceText.components : units === 1 ? spaceText.one : spaceText.two, shares)
+    return nearest === null ? what : `${what} ${t(spaceText.nearest, { share: formatShare(nearest) })}`
+  }
+
+  function centresText({ centres }: LayerSpace): string {
+    return centres
+      .map(([x, y], k) =>
+        t(spaceText.centre, { name: dataset.classes[k] ?? '', x: formatSigned(x, 2), y: formatSigned(y, 2) }),
+      )
+      .join(' ')
+  }
+}
+
+interface PointerProps {
+  readonly rows: SpaceRows
+  readonly layers: readonly LayerSpace[]
+  readonly onPoint: (sample: number) => void
+  readonly nameOf: (sample: number) => string
+}
+
+/** Goes through the points by keys, and tells where each layer puts the one that is chosen. */
+function Pointer({ rows, layers, onPoint, nameOf }: PointerProps) {
+  const t = useText()
+  const chosen = useStore(probeStore, (state) => state.sample)
+  const at = chosen ? rows.samples.findIndex(({ set, index }) => set === chosen.set && index === chosen.index) : -1
+  const sample = rows.samples[at]
+  const count = rows.rows.length
+  const name = sample && t(spaceText.sample, { set: sample.set, number: sample.index + 1, name: nameOf(at) })
+  const places = (at < 0 ? [] : layers).map(({ places: own, kind }, k) =>
+    t(spaceText.place, {
+      layer: k + 1,
+      place:
+        kind === 'line'
+          ? formatSigned(own[at] as number)
+          : `(${formatSigned(own[at] as number)}, ${formatSigned(own[count + at] as number)})`,
+    }),
+  )
+  return (
+    <div className={styles.pointer}>
+      <label>
+        {t(spaceText.point)}
+        <input
+          type="range"
+          min={0}
+          max={Math.max(0, rows.samples.length - 1)}
+          value={Math.max(0, at)}
+          aria-valuetext={name ?? t(spaceText.none)}
+          onChange={(event) => onPoint(Number(event.target.value))}
+          onBlur={clearProbe}
+        />
+      </label>
+      <output>{name === undefined ? t(spaceText.hover) : `${name}: ${places.join(', ')}`}</output>
+    </div>
+  )
+}
+
+/** The pre-activation of one output at which it decides. */
+const boundaryOf = (targets: keyof typeof targetScales, activation: string): number =>
+  activation === 'linear' ? targetScales[targets].boundary : 0
+
+/** Functions of the last hidden units that are 0 where the decision changes: one for two classes, else one for each. */
+function separatorsOf(
+  output: OutputPlane,
+  units: number,
+  boundary: number,
+): readonly ((x: number, y: number) => number)[] {
+  const at = (x: number, y: number) => outputsAt(output, units === 1 ? [x] : [x, y])
+  if (output.biases.length === 1) return [(x, y) => (at(x, y)[0] as number) - boundary]
+  return output.biases.map((_, k) => (x: number, y: number) => {
+    const z = at(x, y)
+    const other = z.reduce((most, value, j) => (j === k ? most : Math.max(most, value)), Number.NEGATIVE_INFINITY)
+    return (z[k] as number) - other
+  })
+}
