@@ -59,6 +59,11 @@ export const shortcutGroups: readonly Group[] = [
         keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
         label: { en: 'Move the probe; with Shift, faster', ko: '탐침 옮기기 (Shift와 함께 누르면 더 빠르게)' },
       },
+      {
+        keys: ['[', ']'],
+        label: { en: 'On the output: from sample to sample', ko: '출력 그림에서 샘플을 차례로 고르기' },
+      },
+      { keys: ['ArrowLeft', 'ArrowRight'], label: { en: 'Read the curves', ko: '곡선 읽기' } },
       { keys: ['ArrowUp', 'ArrowDown'], label: { en: 'Next larger or smaller number', ko: '숫자를 키우거나 줄이기' } },
       { keys: ['Enter'], label: { en: 'Take the typed number', ko: '입력한 숫자 적용' } },
       { keys: ['Escape'], label: { en: 'Leave it as it was', ko: '입력 취소' } },

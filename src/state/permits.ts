@@ -67,7 +67,11 @@ const partsOfView: Record<keyof ViewValues, PartId | null> = {
   speed: 'speed',
   validationPoints: 'showval',
   hardEdge: 'hard',
+  mistakes: 'mistakes',
+  uncertainty: 'uncertainty',
   logLoss: 'curves',
+  curve: 'curves',
+  smoothing: 'curves',
   panel: 'views',
   // Who unlocks the page does so on purpose.
   hidden: null,
