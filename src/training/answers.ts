@@ -5,6 +5,7 @@ import type { Loss } from '../engine/losses/item.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
 import { type Plan, planRun } from './plan.ts'
+import { healthOf } from './health.ts'
 import type { Live } from './live.ts'
 import type { Answer, LayerWeights, PlaceAsked, PlaceTold, Question, RunState, SetOutputs, Spaces } from './protocol.ts'
 
@@ -20,6 +21,8 @@ export function answerOf(
       return weightsOf(run)
     case 'state':
       return stateOf(run)
+    case 'health':
+      return healthOf(run, plan)
     case 'activations':
       return activationsOf(run, plan, question.rows)
     case 'set':

@@ -1,5 +1,6 @@
 import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
 import type { Experiment } from '../experiment/types.ts'
+import type { Health } from './health.ts'
 import type {
   Answer,
   Command,
@@ -159,6 +160,10 @@ export class TrainingClient {
   /** Parameters and running statistics of now. */
   state(): Promise<RunState> {
     return this.ask<RunState>({ about: 'state' })
+  }
+
+  health(): Promise<Health> {
+    return this.ask<Health>({ about: 'health' })
   }
 
   weights(): Promise<readonly LayerWeights[]> {

@@ -1,6 +1,7 @@
 import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
 import type { Best as BestWatched, Checkpoint, Fault, LayerShape } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
+import type { Health } from './health.ts'
 
 /**
  * What the page and the session say to each other. Types only; tested over a MessageChannel.
@@ -102,6 +103,8 @@ export type Question =
   | { readonly about: 'metrics' }
   | { readonly about: 'weights' }
   | { readonly about: 'state' }
+  /** A look at the whole of it. */
+  | { readonly about: 'health' }
   /** Rows as of a prediction → activations of every unit of every layer in order. */
   | { readonly about: 'activations'; readonly rows: readonly (readonly number[])[] }
   | { readonly about: 'set'; readonly set: 'train' | 'validation' }
@@ -125,6 +128,7 @@ export type Answer =
   | PlaceTold
   | Spaces
   | RangeTest
+  | Health
   | RunState
 
 export interface Metrics {

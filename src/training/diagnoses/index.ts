@@ -1,0 +1,48 @@
+import { alike } from './alike.ts'
+import { deadUnits } from './dead-units.ts'
+import { diverged } from './diverged.ts'
+import type { Diagnosis, Facts, Finding } from './item.ts'
+import { majority } from './majority.ts'
+import { memorises } from './memorises.ts'
+import { noSlope } from './no-slope.ts'
+import { oscillates } from './oscillates.ts'
+import { overfits } from './overfits.ts'
+import { perceptronRule } from './perceptron-rule.ts'
+import { stalled } from './stalled.ts'
+import { stoppedEarly } from './stopped-early.ts'
+import { straightLine } from './straight-line.ts'
+import { tooRegularised } from './too-regularised.ts'
+import { tooSmall } from './too-small.ts'
+import { vanishing } from './vanishing.ts'
+
+/** What can happen to a run, the plainest first: where one is found, those after it may be what follows from it. */
+export const diagnoses = [
+  diverged,
+  stoppedEarly,
+  noSlope,
+  alike,
+  deadUnits,
+  perceptronRule,
+  tooRegularised,
+  vanishing,
+  stalled,
+  oscillates,
+  memorises,
+  overfits,
+  straightLine,
+  tooSmall,
+  majority,
+] as const satisfies readonly Diagnosis[]
+
+export type DiagnosisId = (typeof diagnoses)[number]['id']
+
+export interface Found extends Finding {
+  readonly id: DiagnosisId
+}
+
+/** All that is found in a run. */
+export const findingsOf = (facts: Facts): Found[] =>
+  diagnoses.reduce<Found[]>((all, { id, find, isLast }: Diagnosis<DiagnosisId>) => {
+    const found = isLast && all.length > 0 ? null : find(facts)
+    return found ? [...all, { ...found, id }] : all
+  }, [])

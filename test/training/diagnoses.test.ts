@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { datasets } from '../../src/data/datasets/index.ts'
+import { readExperiment } from '../../src/experiment/read.ts'
+import { formatText } from '../../src/i18n/format.ts'
+import { locales } from '../../src/lib/text.ts'
+import { diagnoses, type DiagnosisId, findingsOf } from '../../src/training/diagnoses/index.ts'
+import type { Diagnosis } from '../../src/training/diagnoses/item.ts'
+import { experimentOf, factsOf } from './facts.ts'
+
+interface Case {
+  readonly id: DiagnosisId
+  readonly link: string
+  readonly epochs: number
+  /** Of every seed; absent: 1 to 3. */
+  readonly seeds?: readonly number[]
+  /** Whether the first remedy that begins anew, or goes on with its change from the start, is expected to cure. */
+  readonly cure?: boolean
+}
+
+const cases: readonly Case[] = [
+  { id: 'diverged', link: 'data=plane&layers=4:linear&opt=sgd&lr=900', epochs: 50 },
+  { id: 'diverged', link: 'data=plane&layers=8:relu&opt=sgd&lr=10&scale=none', epochs: 50 },
+  { id: 'stoppedEarly', link: 'data=moons&stop=validationLoss:patience=5&n=100&lr=0.03', epochs: 300, cure: false },
+  { id: 'noSlope', link: 'data=moons&layers=4:step,4:step', epochs: 50, cure: true },
+  { id: 'alike', link: 'data=moons&layers=4:tanh:init=zeros,3:tanh:init=zeros&outinit=zeros', epochs: 20, cure: true },
+  { id: 'alike', link: 'data=circle&layers=6:relu:init=constant&outinit=constant', epochs: 20, cure: true },
+  { id: 'deadUnits', link: 'data=moons&layers=6:relu,5:relu,3:relu&opt=sgd&lr=3', epochs: 60 },
+  {
+    id: 'perceptronRule',
+    link: 'data=xor&layers=&opt=perceptron&out=step&loss=meanAbsoluteError',
+    epochs: 60,
+    cure: true,
+  },
+  { id: 'tooRegularised', link: 'data=moons&l2=1', epochs: 100, cure: true },
+  {
+    id: 'vanishing',
+    link: 'data=moons&layers=4:sigmoid,4:sigmoid,4:sigmoid,4:sigmoid,4:sigmoid,4:sigmoid&opt=sgd&lr=0.1',
+    epochs: 100,
+    cure: true,
+  },
+  { id: 'stalled', link: 'data=moons&opt=sgd&lr=0.0001', epochs: 100, seeds: [1, 2, 4] },
+  { id: 'stalled', link: 'data=moons&opt=adam&lr=0.000003', epochs: 100, seeds: [1, 2, 4] },
+  { id: 'oscillates', link: 'data=moons&lr=1&batch=4', epochs: 100 },
+  { id: 'memorises', link: 'data=moons&labelnoise=0.3&n=100&layers=64:relu,64:relu', epochs: 400 },
+  { id: 'overfits', link: 'data=moons&n=60&noise=0.4&layers=32:relu,32:relu', epochs: 200, cure: false },
+  { id: 'straightLine', link: 'data=xor&layers=', epochs: 150, cure: true },
+  { id: 'straightLine', link: 'data=circle&layers=6:linear,4:linear', epochs: 150, cure: true },
+  { id: 'tooSmall', link: 'data=spiral&layers=2', epochs: 300 },
+]
+
+const idsOf = (link: string, epochs: number) => findingsOf(factsOf(experimentOf(link), epochs)).map(({ id }) => id)
+
+describe('a diagnosis is made of a run that shows it', () => {
+  it.each(cases)('$id: $link', ({ id, link, epochs, cure, seeds = [1, 2, 3] }) => {
+    for (const seed of seeds) {
+      const facts = factsOf(experimentOf(`${link}&seed=${seed}`), epochs)
+      const found = findingsOf(facts)
+      expect([seed, found.map((one) => one.id)]).toEqual([seed, expect.arrayContaining([id])])
+      const finding = found.find((one) => one.id === id)
+      if (!finding) continue
+      const { text }: Diagnosis = diagnoses.find((one) => one.id === id) as Diagnosis
+      for (const locale of locales) {
+        // Whole sentences, with numbers in them and nothing left out or undefined.
+        const sentence = formatText(text, locale, finding.values)
+        expect(sentence).toMatch(/\d/)
+        expect(sentence).toMatch(/[.]$/)
+        expect(sentence).not.toMatch(/undefined|NaN|Infinity|[{}]| {2}/)
+      }
+      for (const { change, from, text: name, values } of finding.remedies) {
+        expect(formatText(name, 'en', values ?? {})).not.toMatch(/undefined|NaN|[{}]| {2}/)
+        if (typeof from === 'number') expect(facts.remembered).toContain(from)
+        if (!change) continue
+        // What it makes is an experiment as it stands.
+        const after = change(facts.experiment)
+        expect(readExperiment(after)).toMatchObject({ problems: [] })
+        expect(readExperiment(after).experiment).toEqual(after)
+      }
+      const change = finding.remedies[0]?.change
+      if (cure && change) {
+        const after = findingsOf(factsOf(change(facts.experiment), epochs))
+        expect([seed, after.map((one) => one.id)]).toEqual([seed, expect.not.arrayContaining([id])])
+      }
+    }
+  })
+
+  it('every row of the table but the last resort of them is seen here', () => {
+    const seen = new Set<string>(cases.map(({ id }) => id))
+    expect(diagnoses.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual(['majority'])
+  })
+})
+
+describe('a run that is well is left in peace', () => {
+  it.each(datasets.map(({ id }) => id).filter((id) => id !== ('own' as string)))('%s, as it comes', (dataset) => {
+    for (const seed of [1, 2, 3]) expect([seed, idsOf(`data=${dataset}&seed=${seed}`, 60)]).toEqual([seed, []])
+  })
+
+  it.each([
+    'layers=8:relu,8:relu',
+    'layers=8:sigmoid',
+    'layers=16:selu:init=lecunNormal,16:selu:init=lecunNormal',
+    'layers=8:gelu:dropout=0.2,8:gelu:dropout=0.2',
+    'layers=8:tanh:norm=batch,8:tanh:norm=batch',
+    'opt=sgd&lr=0.1',
+    'opt=rmsprop&lr=0.01&batch=8',
+    'l2=0.001',
+    'data=gaussian&layers=',
+    'data=gaussian&layers=&opt=perceptron&out=step&loss=meanAbsoluteError&noise=0.05',
+    'labelnoise=0.1&n=500',
+    'noise=0.4&n=500&layers=4',
+  ])('moons with %s', (more) => {
+    for (const seed of [1, 2, 3])
+      expect([seed, idsOf(`${more.startsWith('data') ? more : `data=moons&${more}`}&seed=${seed}`, 100)]).toEqual([
+        seed,
+        [],
+      ])
+  })
+
+  it('and so is one that has hardly begun', () => {
+    for (const { link, id } of cases) {
+      if (id !== 'diverged') expect([link, idsOf(link, 2)]).toEqual([link, []])
+    }
+  })
+})
