@@ -14,8 +14,8 @@ const allowed = {
   state: ['lib', tables, 'data', 'experiment', 'training', 'i18n'],
   plots: ['lib'],
   controls: ['lib', 'experiment', 'i18n'],
-  panels: `lib ${tables} engine/(reference|types) data experiment training/(protocol|frame) state plots controls i18n
-    lessons export`.split(/\s+/),
+  panels: `lib ${tables} engine/(reference|types) data experiment training/(protocol|frame|health|diagnoses) state
+    plots controls i18n lessons export`.split(/\s+/),
   headless: ['lib', 'engine', 'data', 'experiment', 'training', 'export', 'i18n/format'],
   app: ['(?!headless)[^/]+'],
 }

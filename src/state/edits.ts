@@ -11,7 +11,7 @@ import type { LossItem } from '../engine/losses/index.ts'
 /** What a gesture does to the experiment: `(experiment, argument) → experiment`, pure, always valid. */
 
 /** Brings what depends on each other together again: a loss that fits the task, an output that fits the loss. */
-const fit = (experiment: Experiment): Experiment => readExperiment(experiment).experiment
+export const fit = (experiment: Experiment): Experiment => readExperiment(experiment).experiment
 
 export const setData = (experiment: Experiment, change: Partial<DataValues>): Experiment =>
   fit({

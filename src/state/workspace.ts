@@ -10,6 +10,7 @@ import { TrainingClient, type Port } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
 import type {
   BranchFacts,
+  Carry,
   Event,
   FrameScalars,
   HistoryRow,
@@ -18,7 +19,7 @@ import type {
   StopReason,
   Wishes,
 } from '../training/protocol.ts'
-import { beginsAnother, changesRun, drawWeights, needsNewRun, withFittingWeights } from './edits.ts'
+import { beginsAnother, changesRun, drawWeights, fit, needsNewRun, withFittingWeights } from './edits.ts'
 import { FrameChannel } from './frames.ts'
 import type { permits as Permits } from './permits.ts'
 import { UndoStack } from './undo.ts'
@@ -151,6 +152,25 @@ export class Workspace {
     this.become(experiment, isOneMore && beginsAnother(change))
   }
 
+  /**
+   * Changes something and trains on: from the start, from here or from a remembered epoch with the weights that fit; one
+   * step for undo. Without a change it only goes back.
+   */
+  goOnWith(from: 'start' | 'here' | number, change?: Edit<[]>): void {
+    if (typeof from === 'number') this.seek(from)
+    if (!change) return
+    const before = this.experiment
+    const experiment = withFittingWeights(before, fit(change(before)))
+    this.undoing.push(this.moment, change, performance.now())
+    this.isChangedInPast = true
+    this.store.setState({ experiment })
+    this.tellUndo()
+    if (from === 'start') this.load()
+    else if (needsNewRun(before, experiment)) this.load('now')
+    else this.client.change(experiment)
+    this.play()
+  }
+
   undo(): void {
     this.goTo(this.undoing.undo(this.moment))
   }
@@ -182,7 +202,7 @@ export class Workspace {
     this.tellUndo()
     const { playing } = this.store.getState()
     if (needsNewRun(before, experiment)) {
-      this.load(!isBegun)
+      this.load(isBegun ? undefined : 'past')
       if (playing) this.play()
     } else if (changesRun(before, experiment)) {
       this.client.change(experiment)
@@ -282,6 +302,7 @@ export class Workspace {
   setOutputs = (set: 'train' | 'validation') => this.client.setOutputs(set)
   state = () => this.client.state()
   metrics = () => this.client.metrics()
+  health = () => this.client.health()
   weights = () => this.client.weights()
   rangeTest = (options: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
   predict = (rows: readonly (readonly number[])[]) => this.client.predict(rows)
@@ -301,8 +322,7 @@ export class Workspace {
     return () => this.listeners.delete(listener)
   }
 
-  /** @param carry where it stands in the past: with the weights of then */
-  private load(carry = false): void {
+  private load(carry?: Carry): void {
     this.frames.clear()
     this.store.setState({ stopped: null, failure: null, frozen: [] })
     this.client.load(this.experiment, carry)

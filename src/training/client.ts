@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/types.ts'
 import type { Health } from './health.ts'
 import type {
   Answer,
+  Carry,
   Command,
   Event,
   LayerWeights,
@@ -75,11 +76,11 @@ export class TrainingClient {
   /**
    * A new run of the experiment, from its start.
    *
-   * @param carry in the past, or where it branched off just now: from there on instead, with the weights that fit
+   * @param carry with the weights that fit from there on, instead
    */
-  load(experiment: Experiment, carry = false): void {
+  load(experiment: Experiment, carry?: Carry): void {
     this.renew(experiment)
-    this.send({ type: 'load', run: this.run, experiment, carry })
+    this.send({ type: 'load', run: this.run, experiment, ...(carry && { carry }) })
   }
 
   /** A branch that was left, from its end on; it goes on playing where it plays. */

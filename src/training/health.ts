@@ -135,11 +135,13 @@ function regressionSkill(run: Run, plan: Plan): Pick<Health, 'classes' | 'skill'
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length
   let [left, all] = [0, 0]
   for (const [i, value] of y.entries()) {
-    left += (value - (predicted[i] as number)) ** 2
-    all += (value - mean) ** 2
+    left += squared(value - (predicted[i] as number))
+    all += squared(value - mean)
   }
   return { classes: [], skill: all === 0 ? 1 : 1 - left / all }
 }
+
+const squared = (value: number): number => value * value
 
 function spreadOf(x: Float32Array, inputs: number): number {
   const count = x.length / inputs
@@ -147,9 +149,9 @@ function spreadOf(x: Float32Array, inputs: number): number {
     let [sum, squares] = [0, 0]
     for (let at = i; at < x.length; at += inputs) {
       sum += x[at] as number
-      squares += (x[at] as number) ** 2
+      squares += squared(x[at] as number)
     }
-    return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2))
+    return Math.sqrt(Math.max(0, squares / count - squared(sum / count)))
   })
   return Math.max(...deviations)
 }

@@ -4,7 +4,7 @@ import { readWeights, weightCounts } from '../experiment/weights.ts'
 import { frameBytes } from './frame.ts'
 import { History } from './history.ts'
 import type { Plan } from './plan.ts'
-import type { Best, BranchFacts, FrameLayout, HistoryRow, Metrics, StopReason } from './protocol.ts'
+import type { Best, BranchFacts, Carry, FrameLayout, HistoryRow, Metrics, StopReason } from './protocol.ts'
 import { Timeline } from './timeline.ts'
 
 const historyCapacity = 1024
@@ -70,9 +70,10 @@ export interface Source {
 }
 
 /** In the past it is where it stands; what branched off and has not trained since stands where it came from. */
-export function sourceOf(live: Live): Source | null {
+export function sourceOf(live: Live, carry: Carry): Source | null {
   const { run, plan, experiment, present, source, history, frozen } = live
-  if (!present) return source?.checkpoint.step === run.step ? source : null
+  if (!present && source?.checkpoint.step === run.step) return source
+  if (!present && carry === 'past') return null
   return { side: sideOf(run, plan, experiment), checkpoint: run.checkpoint(), before: history.rows(), frozen }
 }
 

@@ -40,6 +40,9 @@ export interface Best {
   readonly validationLoss: number
 }
 
+/** `past`: where it stands in the past, or branched off there and has not trained since; `now`: wherever it stands. */
+export type Carry = 'past' | 'now'
+
 export type Command =
   /** A new run of this experiment, paused at its start or at the point to resume from. */
   | {
@@ -47,8 +50,8 @@ export type Command =
       readonly run: number
       readonly experiment: Experiment
       readonly resume?: Resume
-      /** In the past, or where it branched off and has not trained since: goes on from there with the weights that fit. */
-      readonly carry?: boolean
+      /** Whether it goes on from where the run before stands, with the weights that fit. */
+      readonly carry?: Carry
     }
   /** Back to a branch that was left, and on from its end; where it is forgotten, to the start of the experiment. */
   | {

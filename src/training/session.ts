@@ -108,8 +108,8 @@ export class Session {
     return wait
   }
 
-  private load({ run: id, experiment, resume, carry = false }: Extract<Command, { type: 'load' }>): void {
-    const source = carry && this.live ? sourceOf(this.live) : null
+  private load({ run: id, experiment, resume, carry }: Extract<Command, { type: 'load' }>): void {
+    const source = carry && this.live ? sourceOf(this.live, carry) : null
     this.leave()
     this.start(id, () => {
       const plan = planRun(experiment)

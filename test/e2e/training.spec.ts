@@ -67,7 +67,7 @@ test('a run that diverges says so calmly and offers a way out', async ({ page })
   await open(page, 'data=plane&layers=4:linear&opt=sgd&lr=900')
   await page.getByRole('button', { name: 'Play' }).click()
   await expect(page.getByText(/Training diverged at step \d/)).toBeVisible()
-  await page.getByRole('button', { name: 'Start over with η = 300' }).click()
+  await page.getByRole('button', { name: 'Start over with a third of the rate, η = 300' }).click()
   await expect(page.getByRole('textbox', { name: 'Learning rate η' })).toHaveValue('300')
 })
 

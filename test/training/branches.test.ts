@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
 import { simdRun } from '../../src/engine/run.ts'
 import { readLink } from '../../src/experiment/link.ts'
-import type { Answer, Command, Event, LayerWeights, Metrics } from '../../src/training/protocol.ts'
+import type { Answer, Carry, Command, Event, LayerWeights, Metrics } from '../../src/training/protocol.ts'
 import { late } from '../../src/training/late.ts'
 import { Session } from '../../src/training/session.ts'
 
@@ -25,8 +25,8 @@ class Bench {
     this.load(more)
   }
 
-  load(more: string, carry = false): void {
-    this.send({ type: 'load', run: ++this.run, experiment: experimentOf(more), carry })
+  load(more: string, carry?: Carry): void {
+    this.send({ type: 'load', run: ++this.run, experiment: experimentOf(more), ...(carry && { carry }) })
   }
 
   return(more: string, branch: string): void {
@@ -122,7 +122,7 @@ describe('a branch', () => {
     bench.epochs(10)
     bench.seek(6)
     const then = bench.weights()
-    bench.load('&layers=4:relu,3', true)
+    bench.load('&layers=4:relu,3', 'past')
     expect(bench.weights()).toEqual(then)
     expect(bench.branch).toMatchObject({ from: 6, carried: { kept: 31, of: 31 }, before: { length: 11 } })
     expect(bench.epochs(0)).toMatchObject({ epoch: 6 })
@@ -135,20 +135,33 @@ describe('a branch', () => {
     bench.epochs(10)
     bench.seek(6)
     const then = bench.weights()
-    bench.load('&layers=2,3', true)
+    bench.load('&layers=2,3', 'past')
     expect(bench.branch.carried).toEqual({ kept: 19, of: 19 })
     const { id } = bench.branch
-    bench.load('&layers=4,3', true)
+    bench.load('&layers=4,3', 'past')
     expect(bench.branch).toMatchObject({ from: 6, carried: { kept: 31, of: 31 } })
     expect(bench.weights()).toEqual(then)
     // Once it has trained, a new network is a new start.
     bench.epochs(1)
-    bench.load('&layers=2,3', true)
+    bench.load('&layers=2,3', 'past')
     expect(bench.branch).toMatchObject({ from: null, carried: null })
     expect(bench.epochs(0)).toMatchObject({ epoch: 0 })
     bench.return('&layers=2,3', id)
     expect(bench.branch).toMatchObject({ id, from: 6 })
     expect(bench.epochs(0)).toMatchObject({ epoch: 6 })
+  })
+
+  it('goes on from the present where that is asked for', () => {
+    const bench = new Bench()
+    bench.epochs(10)
+    const ten = bench.weights()
+    bench.load('&layers=4:relu,3', 'past')
+    expect(bench.weights()).not.toEqual(ten)
+    const other = new Bench()
+    other.epochs(10)
+    other.load('&layers=4:relu,3', 'now')
+    expect(other.weights()).toEqual(ten)
+    expect(other.branch).toMatchObject({ from: 10, carried: { kept: 31, of: 31 } })
   })
 
   it('that is forgotten is a new start', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { datasets } from '../../src/data/datasets/index.ts'
+import type { Experiment } from '../../src/experiment/types.ts'
 import { readExperiment } from '../../src/experiment/read.ts'
 import { formatText } from '../../src/i18n/format.ts'
+import { byId } from '../../src/lib/setting.ts'
 import { locales } from '../../src/lib/text.ts'
-import { diagnoses, type DiagnosisId, findingsOf } from '../../src/training/diagnoses/index.ts'
-import type { Diagnosis } from '../../src/training/diagnoses/item.ts'
+import { diagnoses, type DiagnosisId, type Found, findingsOf } from '../../src/training/diagnoses/index.ts'
+import type { Diagnosis, Remedy } from '../../src/training/diagnoses/item.ts'
 import { experimentOf, factsOf } from './facts.ts'
 
 interface Case {
@@ -51,41 +53,43 @@ const cases: readonly Case[] = [
 const idsOf = (link: string, epochs: number) => findingsOf(factsOf(experimentOf(link), epochs)).map(({ id }) => id)
 
 describe('a diagnosis is made of a run that shows it', () => {
-  it.each(cases)('$id: $link', ({ id, link, epochs, cure, seeds = [1, 2, 3] }) => {
-    for (const seed of seeds) {
-      const facts = factsOf(experimentOf(`${link}&seed=${seed}`), epochs)
-      const found = findingsOf(facts)
-      expect([seed, found.map((one) => one.id)]).toEqual([seed, expect.arrayContaining([id])])
-      const finding = found.find((one) => one.id === id)
-      if (!finding) continue
-      const { text }: Diagnosis = diagnoses.find((one) => one.id === id) as Diagnosis
-      for (const locale of locales) {
-        // Whole sentences, with numbers in them and nothing left out or undefined.
-        const sentence = formatText(text, locale, finding.values)
-        expect(sentence).toMatch(/\d/)
-        expect(sentence).toMatch(/[.]$/)
-        expect(sentence).not.toMatch(/undefined|NaN|Infinity|[{}]| {2}/)
-      }
-      for (const { change, from, text: name, values } of finding.remedies) {
-        expect(formatText(name, 'en', values ?? {})).not.toMatch(/undefined|NaN|[{}]| {2}/)
-        if (typeof from === 'number') expect(facts.remembered).toContain(from)
-        if (!change) continue
-        // What it makes is an experiment as it stands.
-        const after = change(facts.experiment)
-        expect(readExperiment(after)).toMatchObject({ problems: [] })
-        expect(readExperiment(after).experiment).toEqual(after)
-      }
-      const change = finding.remedies[0]?.change
-      if (cure && change) {
-        const after = findingsOf(factsOf(change(facts.experiment), epochs))
-        expect([seed, after.map((one) => one.id)]).toEqual([seed, expect.not.arrayContaining([id])])
-      }
+  const seen = cases.flatMap((one) => (one.seeds ?? [1, 2, 3]).map((seed) => Object.assign({ seed }, one)))
+  const factsOfCase = ({ link, epochs, seed }: (typeof seen)[number]) =>
+    factsOf(experimentOf(`${link}&seed=${seed}`), epochs)
+  const remediesOf = (one: (typeof seen)[number]) =>
+    findingsOf(factsOfCase(one)).find(({ id }) => id === one.id)?.remedies ?? []
+
+  it.each(seen)('$id: $link, seed $seed', (one) => {
+    const found = findingsOf(factsOfCase(one))
+    expect(found.map(({ id }) => id)).toContain(one.id)
+    const { values } = found.find(({ id }) => id === one.id) as Found
+    for (const locale of locales) {
+      // Whole sentences, with numbers in them and nothing left out or undefined.
+      const sentence = formatText(byId<Diagnosis>(diagnoses, one.id).text, locale, values)
+      expect(sentence).toMatch(/\d.*[.]$/)
+      expect(sentence).not.toMatch(/undefined|NaN|Infinity|[{}]| {2}/)
     }
   })
 
+  it.each(seen.filter(({ seed }) => seed === 1))('remedies for $id are experiments as they stand: $link', (one) => {
+    const { experiment, remembered } = factsOfCase(one)
+    for (const { change = (same: Experiment) => same, from, text, values = {} } of remediesOf(one)) {
+      expect(formatText(text, 'en', values)).not.toMatch(/undefined|NaN|[{}]| {2}/)
+      expect(['start', 'here', ...remembered]).toContain(from)
+      expect(readExperiment(change(experiment))).toEqual({ experiment: change(experiment), problems: [] })
+    }
+  })
+
+  it.each(seen.filter(({ cure }) => cure))('the first remedy for $id cures: $link, seed $seed', (one) => {
+    const [{ change }] = remediesOf(one) as [Remedy]
+    const { experiment } = factsOfCase(one)
+    const after = factsOf(change ? change(experiment) : experiment, one.epochs)
+    expect(findingsOf(after).map(({ id }) => id)).not.toContain(one.id)
+  })
+
   it('every row of the table but the last resort of them is seen here', () => {
-    const seen = new Set<string>(cases.map(({ id }) => id))
-    expect(diagnoses.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual(['majority'])
+    const ids = new Set<string>(cases.map(({ id }) => id))
+    expect(diagnoses.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual(['majority'])
   })
 })
 
@@ -116,8 +120,8 @@ describe('a run that is well is left in peace', () => {
   })
 
   it('and so is one that has hardly begun', () => {
-    for (const { link, id } of cases) {
-      if (id !== 'diverged') expect([link, idsOf(link, 2)]).toEqual([link, []])
+    for (const { link } of cases.filter(({ id }) => id !== 'diverged')) {
+      expect([link, idsOf(link, 2)]).toEqual([link, []])
     }
   })
 })

@@ -23,7 +23,7 @@ const commands: Command[] = [
   { type: 'watch', wishes: { observation: true, gradients: false, uncertainty: 0 } },
   { type: 'watch', wishes: { observation: false, gradients: false, uncertainty: 9 } },
   { type: 'seek', epoch: 1 },
-  { type: 'load', run: 2, experiment, carry: true },
+  { type: 'load', run: 2, experiment, carry: 'past' },
   { type: 'return', run: 3, experiment, branch: '1/0', rate: null },
   { type: 'change', experiment },
   { type: 'write', parameters: [[0, 1]] },

@@ -1,6 +1,7 @@
 import { Spline } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { Check } from '../../controls/check.tsx'
+import { deferred } from '../../controls/deferred.tsx'
 import { Disclosure } from '../../controls/disclosure.tsx'
 import { Formula } from '../../controls/formula.tsx'
 import { Segments } from '../../controls/segments.tsx'
@@ -15,8 +16,9 @@ import { useExperiment, usePreparedData, useWorkspace, useWorkspaceState } from 
 import styles from './curves-panel.module.css'
 import { curveKinds } from './read-outs.ts'
 import { curvesText } from './text.ts'
-import { TimeSlider } from './time-slider.tsx'
 import { useMarks } from './use-marks.ts'
+
+const TimeSlider = deferred(() => import('./time-slider.tsx').then((module) => module.TimeSlider))
 
 /** Loss, accuracy or learning rate over the epochs; where the best epoch was, and where the run ended. */
 export function CurvesPanel() {

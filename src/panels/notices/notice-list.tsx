@@ -1,11 +1,14 @@
 import { Flag, Gift, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { problemText } from '../../experiment/problem-text.ts'
 import { useText } from '../../i18n/react.ts'
-import { drawWeights, setTraining } from '../../state/edits.ts'
+import { drawWeights } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { StopReason } from '../../training/protocol.ts'
+import { Finding } from '../happened/finding.tsx'
+import { happenedIn } from '../happened/watch.ts'
 import { useFree } from '../part.tsx'
 import styles from './notices.module.css'
 import { noticesText } from './text.ts'
@@ -33,18 +36,18 @@ export function NoticeList() {
   const problems = useWorkspaceState((state) => state.problems)
   const refusal = useWorkspaceState((state) => state.refusal)
   const stopped = useWorkspaceState((state) => state.stopped)
+  const { found } = useStore(happenedIn(workspace))
+  const ending = stopped && found.find(({ id }) => id === (stopped.kind === 'early' ? 'stoppedEarly' : 'diverged'))
   const failure = useWorkspaceState((state) => state.failure)
   const revivals = useWorkspaceState((state) => state.revivals)
   const engine = useWorkspaceState((state) => state.facts?.engine)
-  const { learningRate, restoreBest, rules } = useExperiment((experiment) => experiment.training)
+  const rules = useExperiment((experiment) => experiment.training.rules)
   const weights = useExperiment(({ network }) => network.weights)
   const [seenWeights, setSeenWeights] = useState<string | undefined>()
   const [seenRevivals, setSeenRevivals] = useState(0)
   const [seenStop, setSeenStop] = useState<StopReason | null>(null)
   const [seenReference, setSeenReference] = useState(false)
   const canReset = useFree(['reset'])
-  const canSlow = useFree(['lr', 'reset', 'play'])
-  const smaller = Number((learningRate / 3).toPrecision(1))
   return (
     <>
       {refusal && (
@@ -74,47 +77,9 @@ export function NoticeList() {
           )}
         </Notice>
       )}
-      {stopped?.kind === 'early' && stopped !== seenStop && (
-        <Notice icon={Flag} onDismiss={() => setSeenStop(stopped)}>
-          <p>
-            {t(noticesText.stoppedEarly, {
-              epoch: stopped.epoch,
-              best: stopped.best?.epoch ?? 'none',
-              restored: restoreBest ? 'yes' : 'no',
-            })}
-          </p>
-        </Notice>
-      )}
-      {stopped?.kind === 'diverged' && (
-        <Notice>
-          <p>
-            {t(noticesText.diverged, {
-              step: stopped.fault.step,
-              where: stopped.fault.where,
-              layer: stopped.fault.layer === null ? 'none' : stopped.fault.layer + 1,
-              rate: learningRate,
-            })}
-          </p>
-          <p>
-            {canSlow && (
-              <button
-                type="button"
-                className={styles.action}
-                onClick={() => {
-                  workspace.edit(setTraining, { learningRate: smaller })
-                  workspace.reset()
-                  workspace.play()
-                }}
-              >
-                {t(noticesText.smallerRate, { rate: smaller })}
-              </button>
-            )}
-            {canReset && (
-              <button type="button" className={styles.action} onClick={() => workspace.reset()}>
-                {t(noticesText.startOver)}
-              </button>
-            )}
-          </p>
+      {ending && stopped !== seenStop && (
+        <Notice icon={stopped?.kind === 'early' ? Flag : TriangleAlert} onDismiss={() => setSeenStop(stopped)}>
+          <Finding finding={ending} />
         </Notice>
       )}
       {failure && (

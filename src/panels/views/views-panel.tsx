@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { deferred } from '../../controls/deferred.tsx'
 import { viewSettings } from '../../experiment/settings.ts'
 import { views } from '../../experiment/views.ts'
 import { useText } from '../../i18n/react.ts'
@@ -7,6 +8,8 @@ import { setView } from '../../state/edits.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
 import { viewPictures } from './index.ts'
 import styles from './views-panel.module.css'
+
+const Happened = deferred(() => import('../happened/happened.tsx').then((module) => module.Happened))
 
 /** Closer looks at the run, below the network: one at a time, or none. */
 export function ViewsPanel() {
@@ -33,6 +36,7 @@ export function ViewsPanel() {
             {t(view.label)}
           </button>
         ))}
+        <Happened />
       </div>
       {Picture && (
         <div id={id} className={styles.view} role="group" aria-label={t(byId(views, open).label)}>

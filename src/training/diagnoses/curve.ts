@@ -21,7 +21,7 @@ export const smoothed = (values: readonly number[], reach = 2): number[] =>
   values.map((_, i) => median(values.slice(Math.max(0, i - reach), i + reach + 1)))
 
 /** The rows of the last share of the epochs, of a run of at least so many. */
-export function lately({ rows }: Facts, share: number, atLeast: number): readonly HistoryRow[] | null {
+function lately({ rows }: Facts, share: number, atLeast: number): readonly HistoryRow[] | null {
   const last = rows.at(-1)
   if (!last || last.epoch < atLeast) return null
   return rows.filter(({ epoch }) => epoch >= last.epoch * (1 - share))

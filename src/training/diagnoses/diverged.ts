@@ -18,7 +18,7 @@ export const diverged = {
     if (ended?.kind !== 'diverged') return null
     const { step, where, layer } = ended.fault
     // The last epoch before the loss began to grow.
-    const least = rows.reduce((least, row) => Math.min(least, row.trainLoss), Number.POSITIVE_INFINITY)
+    const least = Math.min(...rows.map((row) => row.trainLoss))
     const calm = rows.findLast((row) => row.trainLoss <= 1.1 * least)?.epoch ?? 0
     const back = rememberedAt(facts, calm)
     const isWide = experiment.data.scaling === 'none' && (looks.at(-1)?.spread ?? 0) > wide

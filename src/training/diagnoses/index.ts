@@ -41,8 +41,11 @@ export interface Found extends Finding {
 }
 
 /** All that is found in a run. */
-export const findingsOf = (facts: Facts): Found[] =>
-  diagnoses.reduce<Found[]>((all, { id, find, isLast }: Diagnosis<DiagnosisId>) => {
+export function findingsOf(facts: Facts): Found[] {
+  const all: Found[] = []
+  for (const { id, find, isLast } of diagnoses as readonly Diagnosis<DiagnosisId>[]) {
     const found = isLast && all.length > 0 ? null : find(facts)
-    return found ? [...all, { ...found, id }] : all
-  }, [])
+    if (found) all.push({ ...found, id })
+  }
+  return all
+}

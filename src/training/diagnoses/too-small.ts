@@ -19,7 +19,7 @@ export const tooSmall = {
     const { experiment, rows, looks } = facts
     const { layers } = experiment.network
     const [last, look] = [rows.at(-1), looks.at(-1)]
-    if (!last || !look || layers.length === 0 || layers.every((layer) => layer.activation === 'linear')) return null
+    if (!last || !look || layers.every((layer) => layer.activation === 'linear')) return null
     const units = layers.map((layer) => layer.units)
     const all = units.reduce((sum, count) => sum + count, 0)
     if (Math.min(...units) > narrow && all > few) return null
