@@ -17,7 +17,7 @@ export interface Palette {
 }
 
 /** `#rgb` or `#rrggbb`: style sheets are minified. */
-function parse(hex: string): Rgb {
+export function parseColour(hex: string): Rgb {
   const digits = hex.trim().slice(1)
   const value = Number.parseInt(digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits, 16)
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
@@ -26,7 +26,7 @@ function parse(hex: string): Rgb {
 /** The palette that the custom properties of an element's theme give. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element)
-  const colour = (name: string) => parse(style.getPropertyValue(name))
+  const colour = (name: string) => parseColour(style.getPropertyValue(name))
   return {
     negative: colour('--neg'),
     middle: colour('--mid'),

@@ -243,6 +243,8 @@ export interface WatchedSample {
 }
 
 export interface WatchedParameters {
+  /** Before the step. */
+  readonly values: Float32Array
   /** `∂J/∂parameter` of the batch, before penalties and clipping. */
   readonly gradients: Float32Array
   /** What the step made of it: the value after less that before. */

@@ -79,7 +79,7 @@ function watchedParameters(
 ): WatchedParameters {
   const gradients = new Float32Array(after.length)
   for (const [k, layer] of layers.entries()) gradients.set(layer.gradients, (shapes[k] as LayerShape).weights)
-  return { gradients, changes: after.map((value, i) => value - (before[i] as number)) }
+  return { values: before, gradients, changes: after.map((value, i) => value - (before[i] as number)) }
 }
 
 function watchedLayer(layer: LayerObservation, shape: LayerShape, parameters: Float32Array): WatchedLayer {

@@ -159,7 +159,7 @@ test('weights are set by hand and frozen, while it trains as well', async ({ pag
   await open(page)
   const first = () => page.evaluate(async () => (await window.layerwise.weights())[0]?.w[0]?.[1])
   await page.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
-  const panel = page.getByRole('dialog', { name: 'Weights of Unit 2 of hidden layer 1' })
+  const panel = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
   await panel.getByRole('textbox', { name: 'x₁' }).fill('1.25')
   await panel.getByRole('textbox', { name: 'x₁' }).press('Enter')
   await expect.poll(first).toBe(1.25)

@@ -448,6 +448,7 @@ describe('observations', () => {
     const { sample, parameters, learningRate } = watched
     const flat = (all: readonly LayerWeights[]) => all.flatMap(({ w, b }) => [...w.flat(), ...b])
     const [old, now] = [flat(before), flat(after)]
+    expect(Array.from(parameters.values)).toEqual(old)
     expect(Array.from(parameters.changes)).toEqual(now.map((value, i) => Math.fround(value - (old[i] as number))))
     for (const [i, gradient] of parameters.gradients.entries()) {
       expect(parameters.changes[i]).toBeCloseTo(-learningRate * gradient, 6)

@@ -2,28 +2,15 @@ import type { LayerShape } from '../../engine/types.ts'
 import { css, type Palette } from '../../plots/colour.ts'
 import { sharpContext } from '../../plots/size.ts'
 import type { Column, Geometry } from './geometry.ts'
+import { type Focus, isSameEdge } from './ids.ts'
+import type { Seen } from './seen.ts'
 
-/** A weight: of layer `layer` (from 0), from its input `input` to its unit `unit`. */
-export interface EdgeId {
-  readonly layer: number
-  readonly input: number
-  readonly unit: number
-}
-
-/** Whether two are the same weight. */
-export const isSameEdge = (a: EdgeId, b: EdgeId): boolean =>
-  a.layer === b.layer && a.input === b.input && a.unit === b.unit
-
-/** A unit: column 0 is the inputs, column `k` the units of layer `k − 1`. */
-export interface UnitId {
-  readonly column: number
-  readonly unit: number
-}
-
-export type Focus = { readonly edge: EdgeId } | { readonly unit: UnitId } | null
-
-/** Most edges that are drawn between two columns; of more, the heaviest. */
+/** Most edges that are drawn between two columns; of more, the heaviest. Fewer, where a path is to be followed. */
 const mostEdges = 400
+const mostFlowing = 120
+
+/** How far an edge runs level where it leaves and arrives, of the way between its columns. */
+export const bendPart = 0.42
 
 /** The curve of an edge: a cubic that leaves and arrives level. */
 export interface Curve {
@@ -33,7 +20,7 @@ export interface Curve {
   readonly y1: number
 }
 
-function curveOf(from: Column, input: number, to: Column, unit: number): Curve | null {
+export function curveOf(from: Column, input: number, to: Column, unit: number): Curve | null {
   const y0 = from.centres[input]
   const y1 = to.centres[unit]
   if (y0 === undefined || y1 === undefined) return null
@@ -53,9 +40,19 @@ const stripOf = (from: Column, to: Column) => ({
   right: Math.ceil(to.x - to.tile / 2),
 })
 
+/** What the edges of a layer are drawn by: weights, or what goes through them. */
+function sizesOf(
+  { inputs, units, weights }: LayerShape,
+  parameters: Float32Array,
+  sent: ArrayLike<number> | undefined,
+) {
+  const own = parameters.subarray(weights, weights + inputs * units)
+  return sent ? own.map((weight, i) => weight * (sent[Math.floor(i / units)] as number)) : own
+}
+
 /**
- * Draws the weights of one layer: colour is the sign, width and strength are the size. What is not in focus steps
- * back. Of very many only the heaviest are drawn, more finely.
+ * Draws the edges of one layer: colour is the sign, width and strength are the size. What is not in focus steps
+ * back; what dropout left out is dashed and pale. Of very many only the heaviest are drawn, more finely.
  *
  * @returns how many were drawn
  */
@@ -64,17 +61,18 @@ function drawLayer(
   from: Column,
   to: Column,
   layer: number,
-  { inputs, units, weights }: LayerShape,
+  shape: LayerShape,
   parameters: Float32Array,
   palette: Palette,
-  focus: Focus,
+  { focus, edges: { flow, isFaint, dropped } }: Pick<Seen, 'focus' | 'edges'>,
 ): number {
-  const own = parameters.subarray(weights, weights + inputs * units)
-  let largest = 1
+  const { inputs, units } = shape
+  const own = sizesOf(shape, parameters, flow?.[layer])
+  let largest = flow ? Number.MIN_VALUE : 1
   for (const weight of own) largest = Math.max(largest, Math.abs(weight))
-  const floor = thinnest(own, largest)
+  const floor = thinnest(own, largest, flow ? mostFlowing : mostEdges)
   const isDense = floor > 0
-  const bend = (to.x - from.x) * 0.42
+  const bend = (to.x - from.x) * bendPart
   let drawn = 0
   for (let input = 0; input < inputs; input++) {
     for (let unit = 0; unit < units; unit++) {
@@ -85,7 +83,10 @@ function drawLayer(
       const curve = curveOf(from, input, to, unit)
       if (!curve) continue
       const part = size / largest
-      const strength = (focus ? (near ? 0.35 : 0.04) : 0.16) + (near ? 0.6 : 0.1) * part
+      const isOut = dropped[layer]?.[input] || dropped[layer + 1]?.[unit]
+      const usual = (focus ? (near ? 0.35 : 0.04) : flow ? 0.04 : 0.16) + (near ? 0.6 : 0.1) * part
+      const strength = usual * (isFaint || isOut ? 0.3 : 1)
+      context.setLineDash(isOut && !isDense ? dashes : [])
       context.strokeStyle = css(weight < 0 ? palette.negative : palette.positive, strength)
       context.lineWidth = (isDense ? 0.4 + 1.6 * part : 0.6 + 4.4 * part) * palette.stroke
       context.beginPath()
@@ -95,15 +96,18 @@ function drawLayer(
       drawn++
     }
   }
+  context.setLineDash([])
   return drawn
 }
+
+const dashes = [3, 4]
 
 /** Levels that sizes are counted in, to find the heaviest without sorting. */
 const levels = 512
 
-/** The size that a weight must have to be among the heaviest. */
-function thinnest(weights: Float32Array, largest: number): number {
-  if (weights.length <= mostEdges) return 0
+/** The size that a weight must have to be among so many of the heaviest. */
+function thinnest(weights: Float32Array, largest: number, most: number): number {
+  if (weights.length <= most) return 0
   const counts = new Uint32Array(levels + 1)
   for (const weight of weights) {
     const level = Math.floor((Math.abs(weight) / largest) * levels)
@@ -112,7 +116,7 @@ function thinnest(weights: Float32Array, largest: number): number {
   let level = levels
   for (let found = 0; level > 0; level--) {
     found += counts[level] as number
-    if (found > mostEdges) break
+    if (found > most) break
   }
   return ((level + 1) / levels) * largest
 }
@@ -134,7 +138,7 @@ export class EdgeSheet {
     shapes: readonly LayerShape[],
     parameters: Float32Array,
     palette: Palette,
-    focus: Focus,
+    seen: Pick<Seen, 'focus' | 'edges'>,
     whole: boolean,
   ): CanvasRenderingContext2D | null {
     const context = whole ? sharpContext(this.canvas, { width, height }) : this.canvas.getContext('2d')
@@ -148,44 +152,8 @@ export class EdgeSheet {
       if (!from || !to || !shape) continue
       const { left, right } = stripOf(from, to)
       context.clearRect(left, 0, right - left, height)
-      drawn += drawLayer(context, from, to, layer, shape, parameters, palette, focus)
+      drawn += drawLayer(context, from, to, layer, shape, parameters, palette, seen)
     }
     return context
   }
-}
-
-const reach = 7
-const samples = 24
-
-/** The edge that passes nearest to a place, if one is near. */
-export function edgeAt({ columns }: Geometry, x: number, y: number): EdgeId | null {
-  for (let layer = 0; layer + 1 < columns.length; layer++) {
-    const from = columns[layer] as Column
-    const to = columns[layer + 1] as Column
-    if (x < from.x + from.tile / 2 || x > to.x - to.tile / 2) continue
-    let best: { edge: EdgeId; distance: number } | null = null
-    for (const input of from.centres.keys()) {
-      for (const unit of to.centres.keys()) {
-        const curve = curveOf(from, input, to, unit) as Curve
-        const distance = distanceTo(curve, (to.x - from.x) * 0.42, x, y)
-        if (distance <= reach && (!best || distance < best.distance)) {
-          best = { edge: { layer, input, unit }, distance }
-        }
-      }
-    }
-    return best?.edge ?? null
-  }
-  return null
-}
-
-function distanceTo({ x0, y0, x1, y1 }: Curve, bend: number, x: number, y: number): number {
-  let nearest = Number.POSITIVE_INFINITY
-  for (let i = 0; i <= samples; i++) {
-    const t = i / samples
-    const s = 1 - t
-    const px = s * s * s * x0 + 3 * s * s * t * (x0 + bend) + 3 * s * t * t * (x1 - bend) + t * t * t * x1
-    const py = s * s * (s + 3 * t) * y0 + t * t * (t + 3 * s) * y1
-    nearest = Math.min(nearest, Math.hypot(px - x, py - y))
-  }
-  return nearest
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../../data/datasets/item.ts'
 import type { Experiment } from '../../experiment/types.ts'
 import type { Text } from '../../lib/text.ts'
 import type { Translate } from '../../i18n/react.ts'
-import type { UnitId } from './edges.ts'
+import type { UnitId } from './ids.ts'
 import { networkText } from './text.ts'
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'

@@ -1,23 +1,20 @@
 import { useRef, useState } from 'react'
 import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
-import { pointerPlace } from '../../plots/pointer.ts'
 import { useSize } from '../../plots/size.ts'
 import { useFingers } from '../../state/pointer.ts'
 import { useWorkspaceState } from '../../state/react.ts'
-import { edgeAt, type Focus, isSameEdge, type UnitId } from './edges.ts'
-import { Heads } from './heads.tsx'
 import styles from './network-panel.module.css'
 import { PresetPicker } from './preset-picker.tsx'
 import { networkText } from './text.ts'
 import { Units } from './units.tsx'
 import { captionHeight, headHeight, useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
-import { Part, useShows } from '../part.tsx'
+import { Part } from '../part.tsx'
 
 const Captions = deferred(() => import('./captions.tsx').then((module) => module.Captions))
-const FocusCard = deferred(() => import('./focus-card.tsx').then((module) => module.FocusCard))
-const WeightsPanel = deferred(() => import('./weights-panel.tsx').then((module) => module.WeightsPanel))
+const Heads = deferred(() => import('./heads.tsx').then((module) => module.Heads))
+const Telling = deferred(() => import('./live/telling.tsx').then((module) => module.Telling))
 
 interface NetworkPanelProps {
   /** Whether the network can be changed here; without, what its layers are is written above them. */
@@ -29,24 +26,13 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const [picture, setPicture] = useState<HTMLDivElement | null>(null)
   const size = useSize(box)
-  const [focus, setFocus] = useState<Focus>(null)
-  const [opened, setOpened] = useState<UnitId | null>(null)
   const fingers = useFingers()
   const network = useNetwork(size, editable ? headHeight[fingers ? 'fingers' : 'pointer'] : captionHeight)
-  useNetworkPicture(canvas, network, focus)
-  const showsWeights = useShows(['weights'])
+  useNetworkPicture(canvas, network)
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
   const { geometry, counts } = network
-
-  const point = (event: React.PointerEvent<HTMLDivElement>) => {
-    if (event.target instanceof HTMLButtonElement) return
-    const edge = edgeAt(geometry, ...pointerPlace(event, event.currentTarget))
-    setFocus((before) => {
-      if (!edge) return before && 'unit' in before ? before : null
-      return before && 'edge' in before && isSameEdge(before.edge, edge) ? before : { edge }
-    })
-  }
 
   return (
     <section
@@ -55,12 +41,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
       aria-label={t(networkText.title)}
     >
       <div ref={box} className={styles.viewport}>
-        <div
-          className={styles.content}
-          style={{ width: geometry.width, height: size.height }}
-          onPointerMove={point}
-          onPointerLeave={() => setFocus(null)}
-        >
+        <div ref={setPicture} className={styles.content} style={{ width: geometry.width, height: size.height }}>
           <canvas
             ref={canvas}
             className={styles.canvas}
@@ -70,20 +51,11 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           {size.width > 0 && (
             <>
               {editable ? <Heads network={network} /> : <Captions network={network} />}
-              <Units network={network} onFocus={setFocus} onOpen={showsWeights ? setOpened : undefined} />
-              {focus && <FocusCard focus={focus} network={network} />}
+              <Units network={network} />
             </>
           )}
         </div>
       </div>
-      {opened && showsWeights && (
-        <WeightsPanel
-          key={`${opened.column} ${opened.unit}`}
-          unit={opened}
-          network={network}
-          onClose={() => setOpened(null)}
-        />
-      )}
       <div className={styles.summary}>
         <p>{t(networkText.parameters, { count: parameters })}</p>
         {editable && (
@@ -91,6 +63,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
             <PresetPicker />
           </Part>
         )}
+        <Telling network={network} picture={picture} />
       </div>
     </section>
   )

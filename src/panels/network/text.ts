@@ -34,12 +34,6 @@ export const networkText = {
   },
   unit: { en: 'Unit {unit} of hidden layer {layer}', ko: '은닉층 {layer}의 유닛 {unit}' },
   outputUnit: { en: 'Output {name}', ko: '출력 {name}' },
-  weight: { en: 'Weight', ko: '가중치' },
-  bias: { en: 'bias', ko: '편향' },
-  more: {
-    en: '{count, plural, one {and # more} other {and # more}}',
-    ko: '외 {count}개',
-  },
   notShown: {
     en: '{count, plural, one {# more unit} other {# more units}}',
     ko: '유닛 {count}개 더 있음',
@@ -53,14 +47,6 @@ export const networkText = {
     ko: '파라미터 {count, number}개',
   },
   inputsOf: { en: 'Inputs of the network', ko: '신경망의 입력' },
-  weightsOf: { en: 'Weights of {name}', ko: '{name}의 가중치' },
-  weightsHelp: {
-    en: 'Type a number to set it by hand. What is frozen stays as it is while the rest learns.',
-    ko: '숫자를 입력해 직접 정할 수 있습니다. 고정한 값은 나머지가 학습하는 동안 그대로입니다.',
-  },
-  frozen: { en: 'Frozen', ko: '고정' },
-  frozenHelp: { en: 'Training leaves it alone.', ko: '훈련이 이 값을 바꾸지 않습니다.' },
-  preActivation: { en: 'pre-activation', ko: '가중합' },
   layerSettings: { en: 'Settings of hidden layer {layer}', ko: '은닉층 {layer} 설정' },
   outputSettings: { en: 'Settings of the output layer', ko: '출력층 설정' },
   settings: { en: 'Settings', ko: '설정' },

@@ -12,7 +12,7 @@ export interface Maps {
 }
 
 /** The colours of an activation: its own range where it has one, else 0 in the middle. */
-function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): ColourScale {
+export function scaleOf(activation: ActivationId | null, maps: Maps, unit: number): ColourScale {
   const [low, high] = activation ? byId(activations, activation).range : [Number.NEGATIVE_INFINITY, 0]
   if (Number.isFinite(low) && Number.isFinite(high)) return { low, high }
   const cells = maps.grid[0] * maps.grid[1]

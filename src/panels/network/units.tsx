@@ -1,30 +1,31 @@
+import { memo } from 'react'
 import { useText } from '../../i18n/react.ts'
 import { deferred } from '../../controls/deferred.tsx'
-import type { Focus, UnitId } from './edges.ts'
 import { crowded } from './geometry.ts'
+import type { UnitId } from './ids.ts'
 import { InputName } from './input-name.tsx'
+import { focusOn, seenStore } from './seen.ts'
 import { networkText } from './text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
 
 const Crowd = deferred(() => import('./crowd.tsx').then((module) => module.Crowd))
 
-interface UnitsProps {
-  readonly network: Network
-  readonly onFocus: (focus: Focus) => void
-  /** A unit with weights of its own was pressed; none where weights are not to be seen. */
-  readonly onOpen: ((unit: UnitId) => void) | undefined
-}
+const open = (unit: UnitId): void => seenStore.setState({ opened: { unit } })
 
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
-export function Units({ network: { experiment, geometry, names, last }, onFocus, onOpen }: UnitsProps) {
+export const Units = memo(function Units({
+  network: { experiment, geometry, names, last },
+}: {
+  readonly network: Network
+}) {
   const t = useText()
   return geometry.columns.map((place, column) => {
     const { x, tile, target, centres, hidden } = place
     const isCrowded = target < crowded
     return (
       <div key={column}>
-        {isCrowded && <Crowd place={place} column={column} names={names} onFocus={onFocus} onOpen={onOpen} />}
+        {isCrowded && <Crowd place={place} column={column} names={names} onFocus={focusOn} onOpen={open} />}
         {centres.map((y, unit) => (
           <div key={unit}>
             {!isCrowded && (
@@ -33,13 +34,11 @@ export function Units({ network: { experiment, geometry, names, last }, onFocus,
                 className={styles.unit}
                 style={unitStyle(x, y, tile, target)}
                 aria-label={names.nameOf({ column, unit })}
-                onPointerEnter={() => onFocus({ unit: { column, unit } })}
-                onPointerLeave={() => onFocus(null)}
-                onFocus={() => onFocus({ unit: { column, unit } })}
-                onBlur={() => onFocus(null)}
-                {...(column > 0 && onOpen
-                  ? { 'aria-haspopup': 'dialog', onClick: () => onOpen({ column, unit }) }
-                  : {})}
+                onPointerEnter={() => focusOn({ unit: { column, unit } })}
+                onPointerLeave={() => focusOn(null)}
+                onFocus={() => focusOn({ unit: { column, unit } })}
+                onBlur={() => focusOn(null)}
+                {...(column > 0 ? { 'aria-haspopup': 'dialog', onClick: () => open({ column, unit }) } : {})}
               />
             )}
             {column === 0 && (
@@ -63,7 +62,7 @@ export function Units({ network: { experiment, geometry, names, last }, onFocus,
       </div>
     )
   })
-}
+})
 
 const unitStyle = (x: number, y: number, tile: number, target: number) => ({
   '--tile': `${tile}px`,

@@ -4,7 +4,8 @@ import { sharpContext } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
 import { useFrames, useWorkspace } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
-import { EdgeSheet, type Focus } from './edges.ts'
+import { EdgeSheet } from './edges.ts'
+import { seenStore } from './seen.ts'
 import { type Maps, TilePainter } from './tiles.ts'
 import type { Network } from './use-network.ts'
 
@@ -30,7 +31,7 @@ function useInputMaps({ experiment, data, dataset }: Network): Maps {
  * Draws weights and maps of the live run. Edges and inputs change slowly or not at all: they wait on a sheet of their
  * own, and one canvas shows everything.
  */
-export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, network: Network, focus: Focus): void {
+export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, network: Network): void {
   const { counts, geometry, activations, last } = network
   const workspace = useWorkspace()
   const looks = useLooks()
@@ -52,18 +53,22 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
       const isWhole = !frame.scalars.playing || edgesAt.current === Number.NEGATIVE_INFINITY
       if (isWhole || now - edgesAt.current >= edgeInterval) {
         edgesAt.current = now
-        const sheet = edges.draw(geometry, shapes, frame.parameters, palette, focus, isWhole)
+        const sheet = edges.draw(geometry, shapes, frame.parameters, palette, seenStore.getState(), isWhole)
         if (sheet) inputPainter.paint(sheet, geometry, 0, 0, counts, inputMaps, activations, table, palette)
       }
       context.drawImage(edges.canvas, 0, 0, geometry.width, geometry.height)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
       unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)
     },
-    [workspace, canvas, counts, last, geometry, activations, looks, focus, inputMaps, edges, inputPainter, unitPainter],
+    [workspace, canvas, counts, last, geometry, activations, looks, inputMaps, edges, inputPainter, unitPainter],
   )
   useEffect(() => {
-    void draw
     edgesAt.current = Number.NEGATIVE_INFINITY
-  }, [draw])
+    return seenStore.subscribe(({ edges: look, focus }, before) => {
+      if (look === before.edges && focus === before.focus) return
+      edgesAt.current = Number.NEGATIVE_INFINITY
+      if (workspace.frames.current) draw(workspace.frames.current)
+    })
+  }, [draw, workspace])
   useFrames(draw, 'even')
 }

@@ -31,7 +31,10 @@ export function useNetwork(size: Size, top: number) {
   const fingers = useFingers()
   const geometry = useMemo(() => networkGeometry(size, counts, top, fingers), [size, counts, top, fingers])
   const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
-  return { experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1, top }
+  return useMemo(
+    () => ({ experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1, top }),
+    [experiment, data, dataset, counts, activations, geometry, names, top],
+  )
 }
 
 export type Network = ReturnType<typeof useNetwork>

@@ -1,0 +1,86 @@
+import { css, type Palette, type Rgb } from '../../../plots/colour.ts'
+import type { Column, Geometry } from '../geometry.ts'
+import type { EdgeLook } from '../seen.ts'
+import { ailmentOf, type Ailment, type Health } from './health.ts'
+
+type Context = CanvasRenderingContext2D
+
+/** Part of a tile's side that its corners are rounded with. */
+const corner = 0.2
+/** Maps that are smaller have no room for a sign in their corner. */
+const smallestSigned = 20
+
+function traceTile(context: Context, { x, tile }: Column, y: number): void {
+  context.beginPath()
+  context.roundRect(x - tile / 2, y - tile / 2, tile, tile, tile * corner)
+}
+
+/** Units that dropout left out: pale, and dashed around. */
+export function drawDropped(
+  context: Context,
+  { columns }: Geometry,
+  dropped: EdgeLook['dropped'],
+  palette: Palette,
+  ground: Rgb,
+): void {
+  for (const [k, column] of columns.entries()) {
+    for (const [u, y] of column.centres.entries()) {
+      if (!dropped[k]?.[u]) continue
+      traceTile(context, column, y)
+      context.fillStyle = css(ground, 0.76)
+      context.fill()
+      context.setLineDash(column.tile < smallestSigned ? [2, 2] : [4, 3])
+      context.strokeStyle = css(palette.ink, 0.75)
+      context.lineWidth = 1.2 * palette.stroke
+      context.stroke()
+    }
+  }
+  context.setLineDash([])
+}
+
+/** Signs on units that are dead or saturated: a cross, and a line that has become flat. */
+export function drawAilments(
+  context: Context,
+  { columns }: Geometry,
+  health: Health,
+  dropped: EdgeLook['dropped'],
+  palette: Palette,
+): void {
+  for (const [k, column] of columns.entries()) {
+    if (k === 0 || k === columns.length - 1) continue
+    for (const [u, y] of column.centres.entries()) {
+      const ailment = ailmentOf(health, k - 1, u)
+      if (ailment && !dropped[k]?.[u]) drawSign(context, ailment, column, y, palette)
+    }
+  }
+}
+
+function drawSign(context: Context, ailment: Ailment, { x, tile }: Column, y: number, palette: Palette): void {
+  const isSmall = tile < smallestSigned
+  const radius = isSmall ? tile / 2 : 7
+  const [cx, cy] = isSmall ? [x, y] : [x + tile / 2 - 3, y - tile / 2 + 3]
+  context.lineWidth = 1.6 * palette.stroke
+  if (!isSmall) {
+    context.beginPath()
+    context.arc(cx, cy, radius, 0, 2 * Math.PI)
+    context.fillStyle = css(palette.surface)
+    context.strokeStyle = css(palette.ink)
+    context.fill()
+    context.stroke()
+  }
+  const arm = radius * 0.5
+  context.beginPath()
+  if (ailment === 'dead') {
+    context.moveTo(cx - arm, cy - arm)
+    context.lineTo(cx + arm, cy + arm)
+    context.moveTo(cx + arm, cy - arm)
+    context.lineTo(cx - arm, cy + arm)
+  } else {
+    // A curve that has become flat.
+    context.moveTo(cx - arm * 1.1, cy + arm)
+    context.bezierCurveTo(cx - arm * 0.4, cy + arm, cx - arm * 0.4, cy - arm, cx + arm * 0.3, cy - arm)
+    context.lineTo(cx + arm * 1.1, cy - arm)
+  }
+  context.strokeStyle = css(palette.ink)
+  context.stroke()
+}

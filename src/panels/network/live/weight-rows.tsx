@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { Check } from '../../../controls/check.tsx'
+import { NumberBox } from '../../../controls/number-box.tsx'
+import type { LayerShape } from '../../../engine/types.ts'
+import { useText } from '../../../i18n/react.ts'
+import { boolean, number } from '../../../lib/setting.ts'
+import { useWorkspace, useWorkspaceState } from '../../../state/react.ts'
+import type { UnitId } from '../ids.ts'
+import { focusOn } from '../seen.ts'
+import type { Network } from '../use-network.ts'
+import { ParameterFacts } from './edge-facts.tsx'
+import { liveText } from './text.ts'
+import styles from './weight-rows.module.css'
+
+interface WeightRowsProps {
+  readonly unit: UnitId
+  readonly shape: LayerShape
+  readonly parameters: Float32Array
+  readonly names: Network['names']
+}
+
+/** All that a unit's sum is made of, to be set by hand and frozen, while it trains as well. */
+export function WeightRows({ unit, shape, parameters, names }: WeightRowsProps) {
+  const t = useText()
+  const [at, setAt] = useState<number | null>(null)
+  const layer = unit.column - 1
+  const rows = [
+    ...Array.from({ length: shape.inputs }, (_, input) => ({
+      name: names.symbolOf({ column: layer, unit: input }),
+      index: shape.weights + input * shape.units + unit.unit,
+      edge: { layer, input, unit: unit.unit },
+    })),
+    { name: t(liveText.bias), index: shape.biases + unit.unit, edge: null },
+  ]
+  return (
+    <div className={styles.rows}>
+      {rows.map(({ name, index, edge }) => (
+        <div key={index} role="group" aria-label={name}>
+          <div
+            onFocus={() => {
+              setAt(index)
+              focusOn(edge ? { edge } : { unit })
+            }}
+          >
+            <ParameterRow name={name} index={index} value={parameters[index] as number} />
+          </div>
+          {at === index && <ParameterFacts index={index} edge={edge} from={name} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface ParameterRowProps {
+  readonly name: string
+  /** Canonical. */
+  readonly index: number
+  readonly value: number
+}
+
+/** One weight or bias, to be set and frozen. */
+export function ParameterRow({ name, index, value }: ParameterRowProps) {
+  const workspace = useWorkspace()
+  const frozen = useWorkspaceState((state) => state.frozen)
+  const freeze = (stop: boolean) =>
+    workspace.freeze(stop ? [...frozen, index] : frozen.filter((other) => other !== index))
+  return (
+    <div className={styles.row}>
+      <WeightBox name={name} value={value} onChange={(next) => workspace.writeParameters([[index, next]])} />
+      <Check
+        setting={boolean({ key: '', label: liveText.frozen, help: liveText.frozenHelp, default: false })}
+        checked={frozen.includes(index)}
+        onChange={freeze}
+      />
+    </div>
+  )
+}
+
+/** Digits that a weight is shown and edited with. */
+const digits = 5
+
+/** What is being typed stays, however the weight moves meanwhile. */
+function WeightBox({
+  name,
+  value,
+  onChange,
+}: Omit<ParameterRowProps, 'index'> & { onChange: (value: number) => void }) {
+  const [held, setHeld] = useState<number | null>(null)
+  const shown = Number((held ?? value).toPrecision(digits))
+  return (
+    <div onFocus={() => setHeld(value)} onBlur={() => setHeld(null)}>
+      <NumberBox
+        setting={number({
+          key: '',
+          label: { en: name, ko: name },
+          help: liveText.weightsHelp,
+          min: -1000,
+          max: 1000,
+          step: 0.1,
+          default: 0,
+        })}
+        value={shown}
+        look="line"
+        stepper
+        onChange={(next) => {
+          setHeld(next)
+          onChange(next)
+        }}
+      />
+    </div>
+  )
+}
