@@ -14,9 +14,9 @@ import { loadHelp } from '../i18n/apart.ts'
 import { WorkspaceContext } from '../state/react.ts'
 import { type PageState, pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
-import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
 
+const Announcer = deferred(() => import('./announcer.tsx').then((module) => module.Announcer))
 const Dialog = deferred(() => import('./dialogs.tsx').then((module) => module.Dialog))
 const DropVeil = deferred(() => import('./drop-veil.tsx').then((module) => module.DropVeil))
 const CurvesPanel = deferred(() => import('../panels/curves/curves-panel.tsx').then((module) => module.CurvesPanel))
@@ -29,18 +29,29 @@ const pages: Readonly<Record<PageState['mode'], ReactNode>> = {
   present: <Presentation />,
 }
 
+interface AppProps {
+  readonly workspace: Workspace
+  readonly onPicture: () => void
+}
+
 /** Everything on the page, for one workspace. */
-export function App({ workspace }: { readonly workspace: Workspace }) {
+export function App({ workspace, onPicture }: AppProps) {
   const { mode, dialog, dropping } = useStore(pageStore)
-  // Explanations come when the first picture stands.
+  const hasPicture = useStore(workspace.store, ({ scalars }) => scalars !== null)
+  // Explanations, and whatever else can wait, come when the first picture stands.
   useEffect(() => {
-    requestAnimationFrame(() => setTimeout(() => void loadHelp()))
-  }, [])
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        void loadHelp()
+        onPicture()
+      }),
+    )
+  }, [onPicture])
   return (
     <WorkspaceContext value={workspace}>
       {pages[mode]}
       <Notices />
-      <Announcer />
+      {hasPicture && <Announcer />}
       {dialog && <Dialog id={dialog} />}
       {dropping && <DropVeil />}
     </WorkspaceContext>

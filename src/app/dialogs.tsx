@@ -8,6 +8,7 @@ type DialogId = NonNullable<PageState['dialog']>
 const dialogs: Readonly<Record<DialogId, ComponentType>> = {
   shortcuts: deferred(() => import('./shortcuts-sheet.tsx').then((module) => module.ShortcutsSheet)),
   share: deferred(() => import('../panels/share/share-dialog.tsx').then((module) => module.ShareDialog)),
+  history: deferred(() => import('../panels/history/history-sheet.tsx').then((module) => module.HistorySheet)),
   draw: deferred(() => import('../panels/own/draw-dialog.tsx').then((module) => module.DrawDialog)),
   csv: deferred(() => import('../panels/own/csv-dialog.tsx').then((module) => module.CsvDialog)),
 }

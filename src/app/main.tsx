@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { localeStore, startLocale } from '../i18n/locale.ts'
 import { bindAddress } from '../state/address.ts'
 import { bindFileDrop } from '../state/file-drop.ts'
+import { keepLater } from '../state/keep-later.ts'
 import { followFullscreen, isEmbedded, setDropping, startEmbedded } from '../state/page.ts'
 import { startTheme } from '../state/theme.ts'
 import { Workspace } from '../state/workspace.ts'
@@ -40,21 +41,24 @@ function start(spawn: () => Port): void {
     leave()
     void import('./locks.ts').then(({ guard }) => guard(workspace))
   })
+  const isAsked = location.hash !== ''
   bindAddress(workspace, !isEmbedded())
   bindShortcuts(workspace)
   const api = createPageApi(workspace)
   window.layerwise = api
+  let onPicture = () => {}
   if (isEmbedded()) {
     startEmbedded()
     void import('./embed-messages.ts').then(({ bindMessages }) => bindMessages(api))
   } else {
     bindFileDrop(workspace, setDropping)
+    onPicture = keepLater(workspace, isAsked)
   }
   const render = () =>
     createRoot(document.getElementById('root') as HTMLElement).render(
       <StrictMode>
         <ErrorBoundary>
-          <App workspace={workspace} />
+          <App workspace={workspace} onPicture={onPicture} />
         </ErrorBoundary>
       </StrictMode>,
     )

@@ -1,4 +1,4 @@
-import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
+import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
 import { datasetOf } from '../data/dataset-of.ts'
 import { readLink } from '../experiment/link.ts'
 import { readExperiment } from '../experiment/read.ts'
@@ -66,7 +66,10 @@ export function createPageApi(workspace: Workspace): PageApi {
     },
     metrics: () => workspace.metrics(),
     weights: () => workspace.weights(),
-    rangeTest: (options) => workspace.rangeTest({ ...usualRangeTest, ...options }),
+    rangeTest: async (options) => {
+      const { usualRangeTest } = await import('../engine/range-test.ts')
+      return workspace.rangeTest({ ...usualRangeTest, ...options })
+    },
     predict: async (rows) => {
       const { length } = datasetOf(workspace.experiment.data).columns
       if (rows.some((row) => row.length !== length)) throw new TypeError(`predict takes rows of ${length} numbers`)

@@ -35,6 +35,7 @@ export const shortcutGroups: readonly Group[] = [
   {
     title: { en: 'Page', ko: '페이지' },
     lines: [
+      line(shortcuts.history, { en: 'Recent experiments', ko: '최근 실험' }),
       line(shortcuts.present, { en: 'Present', ko: '발표 화면 열기' }),
       line(shortcuts.list, { en: 'This list', ko: '이 목록 열기' }),
     ],

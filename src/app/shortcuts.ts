@@ -26,6 +26,7 @@ export const shortcuts = {
   newStart: { keys: ['n'], part: 'reset', run: (workspace) => workspace.reset(newSeed()) },
   undo: { keys: ['Mod+z'], run: (workspace) => workspace.undo() },
   redo: { keys: ['Mod+Shift+z', 'Mod+y'], run: (workspace) => workspace.redo() },
+  history: { keys: ['h'], mode: 'workspace', run: () => openDialog('history') },
   present: { keys: ['p'], mode: 'workspace', run: present },
   list: { keys: ['?'], run: () => openDialog('shortcuts') },
   forward: { keys: ['PageDown'], part: 'play', mode: 'present', run: toggle },

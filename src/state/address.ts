@@ -1,6 +1,7 @@
 import { longestLink, readLink, writeLink } from '../experiment/link.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { drawWeights } from './edits.ts'
+import { lastLink } from './last.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Milliseconds that the experiment must rest before the address follows: dragging a slider is one change. */
@@ -18,7 +19,7 @@ export function addressOf(experiment: Experiment): string {
 const titleOf = ({ title }: Experiment): string => (title === '' ? 'Layerwise' : `${title} · Layerwise`)
 
 /** What the address bar says: all of it, but weights, and then samples, that are too many for a link. */
-function hashOf(experiment: Experiment): string {
+export function hashOf(experiment: Experiment): string {
   const recipe = drawWeights(experiment)
   const link = [experiment, recipe].map(writeLink).find(({ length }) => length <= longestLink)
   return `#${link ?? writeLink(recipe).replace(/&own=.*/, '')}`
@@ -26,7 +27,7 @@ function hashOf(experiment: Experiment): string {
 
 /**
  * Keeps the address bar and the experiment the same: opens what the address says, now and when it is changed by hand
- * or by going back; writes what gestures change. Back and forward walk through the experiments that were opened or
+ * or by going back, and the last experiment where it says nothing; writes what gestures change. Back and forward walk through the experiments that were opened or
  * begun; what shapes one of them rewrites its address.
  *
  * @param walks whether experiments become places in the history; within someone else’s page that would be theirs
@@ -42,7 +43,7 @@ export function bindAddress(workspace: Workspace, walks: boolean): () => void {
     if (link !== location.hash) history.replaceState(null, '', link)
   }
   const open = () => {
-    const { experiment, problems } = readLink(location.hash)
+    const { experiment, problems } = readLink(location.hash || (walks ? lastLink() : ''))
     isFollowing = true
     workspace.open(experiment, problems)
     isFollowing = false

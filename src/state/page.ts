@@ -7,16 +7,18 @@ export interface PageState {
    * experiment alone, within a page of someone else.
    */
   readonly mode: 'workspace' | 'present' | 'embed'
-  readonly dialog: 'shortcuts' | 'share' | 'draw' | 'csv' | null
+  readonly dialog: 'shortcuts' | 'share' | 'draw' | 'csv' | 'history' | null
   /** While presenting: all but the surroundings of the pointer is darkened. */
   readonly spotlight: boolean
   /** A file is held over the page. */
   readonly dropping: boolean
+  /** There is something to be said about what is kept: see `storage/state.ts`. */
+  readonly keeping: boolean
 }
 
-const workspacePage: PageState = { mode: 'workspace', dialog: null, spotlight: false, dropping: false }
+const workspacePage = { mode: 'workspace', dialog: null, spotlight: false, dropping: false } as const
 
-export const pageStore = createStore<PageState>(() => workspacePage)
+export const pageStore = createStore<PageState>(() => ({ ...workspacePage, keeping: false }))
 
 /** Whether the address asks for the experiment alone: `?embed`. */
 export const isEmbedded = (): boolean => new URLSearchParams(location.search).has('embed')

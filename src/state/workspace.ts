@@ -6,7 +6,7 @@ import type { Rights } from '../experiment/rights.ts'
 import type { Problem } from '../experiment/problem.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
-import { TrainingClient, type Port } from '../training/client.ts'
+import { type Port, TrainingClient } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
 import type {
   BranchFacts,
@@ -14,6 +14,7 @@ import type {
   Event,
   FrameScalars,
   HistoryRow,
+  Resume,
   RunFacts,
   StepUnit,
   StopReason,
@@ -122,8 +123,8 @@ export class Workspace {
     return { experiment, branch: branch?.id ?? null }
   }
 
-  /** Another experiment, from its start, paused. */
-  open(experiment: Experiment, problems: readonly Problem[] = []): void {
+  /** Another experiment, paused: from its start, or where its run was kept. */
+  open(experiment: Experiment, problems: readonly Problem[] = [], kept: Resume | null = null): void {
     const { facts, begun } = this.store.getState()
     const isAnother = facts && JSON.stringify(experiment) !== JSON.stringify(this.experiment)
     if (isAnother) this.undoing.push(this.moment, 'open', performance.now())
@@ -138,7 +139,7 @@ export class Workspace {
       begun: isAnother ? begun + 1 : begun,
     })
     this.tellUndo()
-    this.load()
+    this.load(undefined, kept)
   }
 
   /** A gesture. What needs a new network starts over, and goes on playing where it played. */
@@ -296,6 +297,21 @@ export class Workspace {
     })
   }
 
+  /** Where the run can be gone on with; null before its first checkpoint. */
+  get kept(): Resume | null {
+    return this.client.kept
+  }
+
+  /** Whether nothing has trained or changed the run since it was opened. */
+  get isFresh(): boolean {
+    return this.client.isFresh
+  }
+
+  /** Wishes for a checkpoint of now; those who listen hear it. */
+  save(): void {
+    this.client.save()
+  }
+
   activations = (rows: readonly (readonly number[])[]) => this.client.activations(rows)
   place = (...asked: Parameters<TrainingClient['place']>) => this.client.place(...asked)
   spaces = (rows: readonly (readonly number[])[]) => this.client.spaces(rows)
@@ -322,13 +338,14 @@ export class Workspace {
     return () => this.listeners.delete(listener)
   }
 
-  private load(carry?: Carry): void {
+  private load(carry?: Carry, kept: Resume | null = null): void {
     this.frames.clear()
-    this.store.setState({ stopped: null, failure: null, frozen: [] })
-    this.client.load(this.experiment, carry)
+    this.store.setState({ stopped: null, failure: null, frozen: kept?.frozen ?? [] })
+    if (kept) this.client.goOn(this.experiment, kept)
+    else this.client.load(this.experiment, carry)
   }
 
-  private receive(event: Exclude<Event, { type: 'answer' | 'checkpoint' }>): void {
+  private receive(event: Exclude<Event, { type: 'answer' }>): void {
     switch (event.type) {
       case 'ready': {
         const { type: _, ...facts } = event
@@ -357,6 +374,7 @@ export class Workspace {
       }
       // For those who listen.
       case 'observation':
+      case 'checkpoint':
         break
       case 'stopped':
         this.store.setState({ playing: false, stopped: event.reason })

@@ -29,7 +29,7 @@ export interface Port {
   onmessageerror: ((event: MessageEvent) => unknown) | null
 }
 
-type Fact = Exclude<Event, { type: 'answer' | 'checkpoint' }>
+type Fact = Exclude<Event, { type: 'answer' }>
 
 export interface ClientOptions {
   readonly spawn: () => Port
@@ -45,6 +45,9 @@ const watchInterval = 2_000
 /** A worker that dies this often without a checkpoint in between is not started again. */
 const mostDeaths = 3
 
+/** Commands after which a run is no longer what was loaded. */
+const touching: ReadonlySet<Command['type']> = new Set(['play', 'step', 'seek', 'write', 'change', 'freeze', 'return'])
+
 interface Pending {
   readonly resolve: (answer: Answer) => void
   readonly reject: (reason: Error) => void
@@ -56,13 +59,14 @@ export class TrainingClient {
   private run = 0
   private request = 0
   private experiment: Experiment | null = null
-  private resume: Resume | null = null
+  private last: Resume | null = null
   private rate: Rate | null = null
   private bySample = false
   private deaths = 0
   private wishes: Wishes | null = null
   private frozen: readonly number[] = []
   private lastSign = 0
+  private touched = false
   private readonly pending = new Map<number, Pending>()
   private readonly watchdog: ReturnType<typeof setInterval>
 
@@ -73,19 +77,48 @@ export class TrainingClient {
     }, watchInterval)
   }
 
+  /** Where the run can be gone on with; null before its first checkpoint. */
+  get kept(): Resume | null {
+    return this.last && { ...this.last, frozen: this.frozen }
+  }
+
+  /** Whether nothing has trained or changed the run since it was loaded. */
+  get isFresh(): boolean {
+    return !this.touched
+  }
+
   /**
    * A new run of the experiment, from its start.
    *
    * @param carry with the weights that fit from there on, instead
    */
   load(experiment: Experiment, carry?: Carry): void {
+    this.abandon('another experiment was loaded')
     this.renew(experiment)
     this.send({ type: 'load', run: this.run, experiment, ...(carry && { carry }) })
+    this.touched = false
+  }
+
+  /** A run that was kept goes on. What was asked before is answered by the one before it. */
+  goOn(experiment: Experiment, kept: Resume): void {
+    this.renew(experiment)
+    this.last = kept
+    this.frozen = kept.frozen
+    this.begin(experiment)
+    this.touched = false
+  }
+
+  /** From the last checkpoint on. */
+  private begin(experiment: Experiment): void {
+    const { kept } = this
+    this.send({ type: 'load', run: this.run, experiment, ...(kept ? { resume: kept } : {}) })
+    if (!kept && this.frozen.length > 0) this.send({ type: 'freeze', parameters: this.frozen })
   }
 
   /** A branch that was left, from its end on; it goes on playing where it plays. */
   return(experiment: Experiment, branch: string): void {
     const { rate } = this
+    this.abandon('another branch was gone back to')
     this.renew(experiment)
     this.rate = rate
     this.send({ type: 'return', run: this.run, experiment, branch, rate })
@@ -94,11 +127,10 @@ export class TrainingClient {
   private renew(experiment: Experiment): void {
     this.run++
     this.experiment = experiment
-    this.resume = null
+    this.last = null
     this.rate = null
     this.deaths = 0
     this.frozen = []
-    this.abandon('another experiment was loaded')
   }
 
   /** The run goes on with another learning rate, optimizer or batch size. */
@@ -122,8 +154,12 @@ export class TrainingClient {
   /** Pauses, and goes to the last remembered epoch at or before this one. */
   seek(epoch: number): void {
     this.rate = null
-    this.resume = null
     this.send({ type: 'seek', epoch })
+  }
+
+  /** Wishes for a checkpoint of now. */
+  save(): void {
+    this.send({ type: 'save' })
   }
 
   /** Parameters set by hand, canonical indices. */
@@ -235,6 +271,7 @@ export class TrainingClient {
   }
 
   private send(command: Command, transfer: Transferable[] = []): void {
+    this.touched ||= touching.has(command.type)
     this.port.postMessage(command, transfer)
   }
 
@@ -261,9 +298,8 @@ export class TrainingClient {
     const run = event.type === 'frame' ? event.scalars.run : event.run
     if (run !== this.run) return
     if (event.type === 'checkpoint') {
-      this.resume = event.resume
+      this.last = event.resume
       this.deaths = 0
-      return
     }
     if (event.type === 'stopped') this.rate = null
     if (event.type === 'branch') this.frozen = event.branch.frozen
@@ -290,15 +326,8 @@ export class TrainingClient {
     this.lastSign = performance.now()
     if (!this.experiment) return
     this.run++
-    const resume = this.resume ? { resume: this.resume } : {}
-    this.send({
-      type: 'load',
-      run: this.run,
-      experiment: this.experiment,
-      ...resume,
-    })
+    this.begin(this.experiment)
     if (this.wishes) this.send({ type: 'watch', wishes: this.wishes })
-    if (this.frozen.length > 0) this.send({ type: 'freeze', parameters: this.frozen })
     if (this.rate !== null) this.send({ type: 'play', rate: this.rate, bySample: this.bySample })
     this.options.onRevived?.()
   }

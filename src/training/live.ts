@@ -40,6 +40,8 @@ export interface Live {
   sample: number | null
   /** Something changed since the last frame. */
   dirty: boolean
+  /** Something changed since the last checkpoint. */
+  unsaved: boolean
   /** Why it goes no further: early stopping, or a number that was not finite, and then only the past helps. */
   ended: StopReason | null
   /** Where it went back in time from: what came after goes aside when it trains on. */
@@ -105,6 +107,7 @@ export function startLive(id: number, run: Run, plan: Plan, experiment: Experime
     cursor: 0,
     sample: null,
     dirty: true,
+    unsaved: false,
     ended: null,
     present: null,
     source: null,

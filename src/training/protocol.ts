@@ -19,6 +19,8 @@ export interface Resume {
   readonly checkpoint: Checkpoint
   readonly history: readonly HistoryRow[]
   readonly best: Best
+  /** Parameters that training leaves alone, canonical indices. */
+  readonly frozen: readonly number[]
 }
 
 /** One way that a run goes: from its start on, or from a time in the past of another. */
@@ -71,6 +73,8 @@ export type Command =
   | { readonly type: 'write'; readonly parameters: readonly (readonly [index: number, value: number])[] }
   /** Training leaves these alone from now on, and no others. */
   | { readonly type: 'freeze'; readonly parameters: readonly number[] }
+  /** A checkpoint is told now, where anything changed since the last: the page may be gone soon. */
+  | { readonly type: 'save' }
   /** What is told beside frames from now on, in every run. */
   | { readonly type: 'watch'; readonly wishes: Wishes }
   /** Answered when the steps are done. */
@@ -348,7 +352,7 @@ export type Event =
       /** Why there is none. */
       readonly why?: string
     }
-  /** Every few seconds: where to resume should the worker die. */
+  /** Every few seconds while playing, and soon after anything else changed the run: where to resume. */
   | {
       readonly type: 'checkpoint'
       readonly run: number

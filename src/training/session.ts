@@ -28,7 +28,9 @@ const chunkTarget = 0.5
 const frameInterval = 15
 /** Frames take at most one part in this many of the time. */
 const frameShare = 4
+/** Milliseconds between two checkpoints while playing, and while the run is changed by hand. */
 const checkpointInterval = 3000
+const checkpointRest = 250
 /** Milliseconds between two observations while playing at least, and most of the time that they take: one part in so many. */
 const observationInterval = 100
 const observationShare = 100
@@ -77,6 +79,9 @@ export class Session {
           live.run.freeze(command.parameters)
           live.frozen = command.parameters
         })
+      case 'save':
+        if (this.live?.unsaved) this.sendCheckpoint(this.live)
+        return
       case 'watch':
         return this.watch(command.wishes)
       case 'step':
@@ -103,9 +108,11 @@ export class Session {
     if (!live) return null
     const wait = this.rate === null || live.ended ? null : this.trainSlice(live, this.rate)
     this.sendFrame(live)
-    this.sendCheckpoint(live)
-    if (wait === null && live.dirty && live.buffers.length > 0) return this.untilFrame()
-    return wait
+    const untilCheckpoint = this.untilCheckpoint(live)
+    if (untilCheckpoint === 0) this.sendCheckpoint(live)
+    if (wait !== null) return wait
+    if (live.dirty && live.buffers.length > 0) return this.untilFrame()
+    return untilCheckpoint === 0 ? null : untilCheckpoint
   }
 
   private load({ run: id, experiment, resume, carry }: Extract<Command, { type: 'load' }>): void {
@@ -117,9 +124,12 @@ export class Session {
       if (!source) {
         startFrom(run, experiment)
         if (resume) run.restore(resume.checkpoint)
+        if (run.stepOfEpoch >= run.stepsPerEpoch) throw new Error('the checkpoint is of other data')
+        const isEnded = resume?.checkpoint.course.stopping.stopped
         return Object.assign(
           startLive(id, run, plan, experiment, resume?.history ?? []),
-          resume && { best: resume.best },
+          resume && { best: resume.best, frozen: resume.frozen },
+          isEnded && { ended: { kind: 'early', epoch: run.epoch, best: run.best } },
         )
       }
       const { checkpoint, frozen, carried } = this.late().carryOver(source, run, plan, experiment)
@@ -142,9 +152,7 @@ export class Session {
     }
     this.leave()
     this.start(id, () => this.revive(id, found, experiment))
-    const { ended } = found
-    if (ended) this.host.post({ type: 'stopped', run: id, reason: ended })
-    else if (rate !== null) this.play(rate, this.bySample)
+    if (!found.ended && rate !== null) this.play(rate, this.bySample)
   }
 
   private revive(id: number, found: Branch, experiment: Experiment): Live {
@@ -176,6 +184,7 @@ export class Session {
       const live = make()
       const { run, layout, timeline, history } = live
       if (live.frozen.length > 0) run.freeze(live.frozen)
+      live.branch = { ...live.branch, frozen: live.frozen }
       this.live = live
       this.chunk = 1
       this.throughput.reset()
@@ -188,7 +197,8 @@ export class Session {
       if (!history.newest) this.remember(live)
       else if (timeline.epochs.length === 0) timeline.add(run.epoch, () => run.checkpoint())
       this.observeStill(live)
-      if (run.step > 0) this.postCheckpoint(live)
+      if (run.step > 0) this.sendCheckpoint(live)
+      if (live.ended) this.host.post({ type: 'stopped', run: id, reason: live.ended })
     } catch (error) {
       this.live = null
       this.fail(id, error)
@@ -220,6 +230,7 @@ export class Session {
     try {
       action(live)
       live.dirty = true
+      live.unsaved = true
     } catch (error) {
       this.fail(live.id, error)
     }
@@ -418,6 +429,7 @@ export class Session {
       const report = quiet === 0 || this.isDueToObserve() ? this.observe(live) : run.train(quiet)
       done += report.steps
       live.dirty = true
+      live.unsaved = true
       if (report.fault) {
         this.diverge(live, report.fault)
         break
@@ -551,14 +563,20 @@ export class Session {
     this.frameCost = this.host.now() - start
   }
 
-  private sendCheckpoint(live: Live): void {
-    if (this.rate !== null && this.host.now() - this.lastCheckpoint >= checkpointInterval) this.postCheckpoint(live)
+  /** Milliseconds until a checkpoint is due, null where nothing changed since the last. */
+  private untilCheckpoint(live: Live): number | null {
+    if (!live.unsaved) return null
+    const gap = this.rate === null ? checkpointRest : checkpointInterval
+    return Math.max(0, this.lastCheckpoint + gap - this.host.now())
   }
 
-  private postCheckpoint({ id, run, history, best }: Live): void {
+  /** Where the run goes on; who only looks at its past has not left its end. */
+  private sendCheckpoint(live: Live): void {
+    const { id, run, history, best, frozen, present } = live
+    live.unsaved = false
     this.lastCheckpoint = this.host.now()
-    const resume = { checkpoint: run.checkpoint(), history: history.rows(), best }
-    this.host.post({ type: 'checkpoint', run: id, resume })
+    const checkpoint = present?.checkpoint ?? run.checkpoint()
+    this.host.post({ type: 'checkpoint', run: id, resume: { checkpoint, history: history.rows(), best, frozen } })
   }
 
   private fail(run: number, error: unknown): void {

@@ -6,15 +6,16 @@ function Broken(): never {
   throw new Error('a panel broke')
 }
 
-it('says that nothing is lost where a panel breaks', () => {
+it('says that nothing is lost where a panel breaks', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   render(
     <ErrorBoundary>
       <Broken />
     </ErrorBoundary>,
   )
-  expect(screen.getByRole('alert').textContent).toContain('Your experiment is safe')
-  expect(screen.getByRole('alert').textContent).toContain('a panel broke')
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Your experiment is safe')
+  expect(alert.textContent).toContain('a panel broke')
 })
 
 it('is not there where all is well', () => {

@@ -93,7 +93,7 @@ describe('shortcuts', () => {
     press('s')
     expect(pageStore.getState().spotlight).toBe(true)
     press('Escape')
-    expect(pageStore.getState()).toEqual({ mode: 'workspace', dialog: null, spotlight: false, dropping: false })
+    expect(pageStore.getState()).toMatchObject({ mode: 'workspace', dialog: null, spotlight: false, dropping: false })
   })
 
   it('has a line of the sheet for each', () => {

@@ -200,6 +200,70 @@ describe('a session', () => {
     expect(weights.every(Number.isFinite)).toBe(true)
   })
 
+  it('tells a checkpoint soon after whatever changed the run, and at once when asked', () => {
+    const bench = new Bench()
+    bench.run(1000)
+    expect(bench.of('checkpoint')).toEqual([])
+    const changes: readonly Command[] = [
+      { type: 'step', count: 3, unit: 'batch', request: 1 },
+      { type: 'write', parameters: [[0, 0.5]] },
+      { type: 'freeze', parameters: [0] },
+      { type: 'change', experiment: readLink(`${link}&lr=0.5`).experiment },
+      { type: 'seek', epoch: 0 },
+    ]
+    for (const command of changes) {
+      bench.events.length = 0
+      bench.send(command)
+      bench.run(1000)
+      expect([command.type, bench.of('checkpoint').length]).toEqual([command.type, 1])
+    }
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.run(100)
+    bench.events.length = 0
+    bench.send({ type: 'save' })
+    const { step } = bench.of('checkpoint')[0]?.resume.checkpoint ?? {}
+    expect(step).toBeGreaterThan(3)
+    bench.send({ type: 'pause' })
+    bench.send({ type: 'save' })
+    expect(bench.of('checkpoint')).toHaveLength(1)
+  })
+
+  it('tells few checkpoints where many things change', () => {
+    const bench = new Bench()
+    for (let i = 0; i < 200; i++) {
+      bench.send({ type: 'write', parameters: [[0, i / 100]] })
+      bench.session.advance()
+      bench.time += 5
+    }
+    const told = bench.of('checkpoint').length
+    expect(told).toBeGreaterThan(0)
+    expect(told).toBeLessThan(10)
+  })
+
+  it('resumes what stopped early, and what went back in time, as they were', () => {
+    const early = `${link}&stop=trainLoss:patience=1:delta=0.5`
+    const bench = new Bench(early)
+    bench.step(10, 'epoch')
+    bench.run(1000)
+    const [told] = bench.of('checkpoint')
+    expect(told?.resume.checkpoint.course.stopping.stopped).toBe(true)
+    const other = new Bench(early)
+    if (told) other.send({ type: 'load', run: 2, experiment: readLink(early).experiment, resume: told.resume })
+    expect(other.step(1, 'batch')).toEqual(bench.step(1, 'batch'))
+    expect(other.metrics().step).toBe((told?.resume.checkpoint.step ?? 0) + 1)
+
+    // Who only looks at the past has not left the end.
+    const past = new Bench()
+    const end = past.step(8, 'epoch')
+    past.send({ type: 'seek', epoch: 3 })
+    past.events.length = 0
+    past.run(1000)
+    const [back] = past.of('checkpoint')
+    const third = new Bench()
+    if (back) third.send({ type: 'load', run: 2, experiment: readLink(link).experiment, resume: back.resume })
+    expect(third.metrics()).toEqual(end)
+  })
+
   it('resumes where another session left', () => {
     const bench = new Bench()
     bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })

@@ -1,7 +1,6 @@
-import { Flag, Gift, type LucideIcon, TriangleAlert, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Flag, Gift, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
-import { IconButton } from '../../controls/icon-button.tsx'
 import { problemText } from '../../experiment/problem-text.ts'
 import { useText } from '../../i18n/react.ts'
 import { drawWeights } from '../../state/edits.ts'
@@ -10,24 +9,9 @@ import type { StopReason } from '../../training/protocol.ts'
 import { Finding } from '../happened/finding.tsx'
 import { happenedIn } from '../happened/watch.ts'
 import { useFree } from '../part.tsx'
+import { Notice } from './notice.tsx'
 import styles from './notices.module.css'
 import { noticesText } from './text.ts'
-
-interface NoticeProps {
-  readonly icon?: LucideIcon
-  readonly children: ReactNode
-  readonly onDismiss?: () => void
-}
-
-function Notice({ icon: Icon = TriangleAlert, children, onDismiss }: NoticeProps) {
-  return (
-    <div className={styles.notice}>
-      <Icon size={16} aria-hidden className={styles.icon} />
-      <div className={styles.body}>{children}</div>
-      {onDismiss && <IconButton icon={X} size="small" label={noticesText.dismiss} onClick={onDismiss} />}
-    </div>
-  )
-}
 
 /** What a user must know and did not ask for, said calmly, with what can be done. */
 export function NoticeList() {

@@ -23,6 +23,7 @@ export const topBarText = {
   copied: { en: 'Copied', ko: '복사됨' },
   copyByHand: { en: 'Copy this link:', ko: '이 링크를 복사하세요:' },
   close: { en: 'Close', ko: '닫기' },
+  history: { en: 'Recent experiments (H)', ko: '최근 실험 (H)' },
   present: { en: 'Present (P)', ko: '발표 화면 (P)' },
   shortcuts: { en: 'Keyboard shortcuts (?)', ko: '키보드 단축키 (?)' },
   theme: { en: 'Theme', ko: '테마' },

@@ -1,4 +1,4 @@
-import { Keyboard, Presentation, Share2 } from 'lucide-react'
+import { History, Keyboard, Presentation, Share2 } from 'lucide-react'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { datasetOf } from '../../data/dataset-of.ts'
 import { generalSettings } from '../../experiment/settings.ts'
@@ -61,6 +61,7 @@ function PageControls() {
     <div className={styles.page}>
       <ShareButton />
       <IconButton icon={Share2} label={topBarText.shareOtherwise} onClick={() => openDialog('share')} />
+      <IconButton icon={History} label={topBarText.history} onClick={() => openDialog('history')} />
       <IconButton icon={Presentation} label={topBarText.present} onClick={present} />
       <ThemePicker />
       <span className={styles.help}>

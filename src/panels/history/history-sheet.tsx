@@ -1,0 +1,128 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useText } from '../../i18n/react.ts'
+import { openDialog } from '../../state/page.ts'
+import type { Listing } from '../../state/storage/database.ts'
+import { mostEntries } from '../../state/storage/limits.ts'
+import { keepingStore } from '../../state/storage/state.ts'
+import { HistoryEntry } from './history-entry.tsx'
+import styles from './history-sheet.module.css'
+import { historyText } from './text.ts'
+
+/** The experiments that this browser keeps, each to be opened where its run stands, or removed. */
+export function HistorySheet() {
+  const t = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { keeper, refused } = useStore(keepingStore)
+  const [listing, setListing] = useState<Listing | null>(null)
+  const [own, setOwn] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  const [looks, setLooks] = useState(0)
+  const lookAgain = () => setLooks((before) => before + 1)
+  useEffect(() => {
+    let isCurrent = true
+    const look = async () => {
+      await keeper?.settled()
+      const found = keeper && (await Promise.all([keeper.present(), keeper.list()]))
+      if (!found || !isCurrent) return
+      setOwn(found[0].id)
+      setListing(found[1])
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [keeper, looks])
+
+  const open = async (id: string) => {
+    if (await keeper?.openEntry(id)) dialog.current?.close()
+    else {
+      setFailed(true)
+      lookAgain()
+    }
+  }
+  const remove = async (id: string) => {
+    await keeper?.remove(id)
+    lookAgain()
+    // What had the focus is gone.
+    dialog.current?.focus()
+  }
+  const removeAll = async () => {
+    await keeper?.removeAll()
+    lookAgain()
+    dialog.current?.focus()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby="history-title"
+      tabIndex={-1}
+      onClose={() => openDialog(null)}
+      closedby="any"
+    >
+      <div className={styles.head}>
+        <h2 id="history-title">{t(historyText.title)}</h2>
+        <IconButton icon={X} label={historyText.close} onClick={() => dialog.current?.close()} />
+      </div>
+      <p className={styles.about}>{t(refused ? historyText.refused : historyText.about, { most: mostEntries })}</p>
+      <div role="status">
+        {failed && <p className={styles.warning}>{t(historyText.failed)}</p>}
+        {listing && listing.unreadable > 0 && (
+          <p className={styles.warning}>{t(historyText.unreadable, { count: listing.unreadable })}</p>
+        )}
+        {!refused && !listing && <p className={styles.about}>{t(historyText.loading)}</p>}
+        {!refused && listing?.entries.length === 0 && <p className={styles.empty}>{t(historyText.empty)}</p>}
+      </div>
+      {listing && listing.entries.length > 0 && (
+        <ol className={styles.list}>
+          {listing.entries.map((entry) => (
+            <HistoryEntry
+              key={entry.id}
+              entry={entry}
+              isHere={entry.id === own}
+              onOpen={() => void open(entry.id)}
+              onRemove={() => void remove(entry.id)}
+            />
+          ))}
+        </ol>
+      )}
+      {listing && listing.entries.length + listing.unreadable > 0 && (
+        <RemoveAll count={listing.entries.length + listing.unreadable} onRemove={() => void removeAll()} />
+      )}
+    </dialog>
+  )
+}
+
+/** Asks again before everything goes. */
+function RemoveAll({ count, onRemove }: { readonly count: number; readonly onRemove: () => void }) {
+  const t = useText()
+  const [isAsking, setAsking] = useState(false)
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsking) confirm.current?.focus()
+  }, [isAsking])
+  return (
+    <div className={styles.foot}>
+      {isAsking ? (
+        <>
+          <button ref={confirm} type="button" data-danger onClick={onRemove}>
+            {t(historyText.removeReally, { count })}
+          </button>
+          <button type="button" onClick={() => setAsking(false)}>
+            {t(historyText.keep)}
+          </button>
+        </>
+      ) : (
+        <button type="button" onClick={() => setAsking(true)}>
+          {t(historyText.removeAll)}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Workspace } from '../workspace.ts'
+import { Keeper } from './keeper.ts'
+import { keepingStore } from './state.ts'
+
+/** Keeps the experiments of a workspace from now on; whatever goes wrong costs nothing else. */
+export async function startKeeping(workspace: Workspace, isAsked: boolean): Promise<void> {
+  const keeper = new Keeper(workspace)
+  const started = keeper.start(isAsked)
+  keepingStore.setState({ keeper })
+  await started
+}
