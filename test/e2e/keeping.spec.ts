@@ -147,7 +147,7 @@ test('weights set and frozen by hand are kept as they are', async ({ page }) => 
   await open(page, 'v=1&data=xor&layers=3')
   const first = () => page.evaluate(async () => (await window.layerwise.weights())[0]?.w[0]?.[1])
   await page.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
-  const panel = page.getByRole('dialog', { name: 'Weights of Unit 2 of hidden layer 1' })
+  const panel = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
   await panel.getByRole('textbox', { name: 'x₁' }).fill('1.25')
   await panel.getByRole('textbox', { name: 'x₁' }).press('Enter')
   await panel.getByLabel('Frozen').first().check()
