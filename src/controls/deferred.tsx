@@ -6,8 +6,17 @@ import { controlText } from './text.ts'
 /** Milliseconds after which it is said that something is on its way: what comes sooner just appears. */
 const patience = 400
 
+/** Resolves when what React has just built has been painted; at the latest soon after, where nothing is: in the background. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 500)
+  })
+
+let firstPicture: Promise<void> | null = null
+
 /**
- * A part of the page that is loaded when it is first shown. What takes long is announced, and what could not be loaded,
+ * A part of the page that is loaded when it is first shown, and not before the first picture of the page. What takes long is announced, and what could not be loaded,
  * as without a network, can be tried again: the rest of the page goes on.
  */
 export function deferred<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -19,7 +28,8 @@ export function deferred<P extends object = object>(load: () => Promise<Componen
       if (Loaded || state === 'failed' || state === 'loaded') return
       let isCurrent = true
       const timer = setTimeout(() => setState('slow'), patience)
-      load().then(
+      firstPicture ??= painted()
+      void firstPicture.then(load).then(
         (part) => {
           Loaded = part
           if (isCurrent) setState('loaded')

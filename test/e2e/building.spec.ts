@@ -114,15 +114,11 @@ test('an expression of one’s own becomes an input: read as it is typed, typese
 
 test('every dataset of the gallery trains, and the output follows its task', async ({ page }) => {
   await open(page)
-  const names = await page
-    .getByRole('radio')
-    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  const gallery = page.getByRole('region', { name: 'Data' }).getByRole('radio')
+  const names = await gallery.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
   expect(names).toHaveLength(12)
   for (const name of names) {
-    await page
-      .getByRole('radio')
-      .and(page.locator(`[value=${name}]`))
-      .check({ force: true })
+    await gallery.and(page.locator(`[value=${name}]`)).check({ force: true })
     const before = await metrics(page)
     await page.evaluate(() => window.layerwise.step(30, 'epoch'))
     const after = await metrics(page)
