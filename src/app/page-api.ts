@@ -66,10 +66,7 @@ export function createPageApi(workspace: Workspace): PageApi {
     },
     metrics: () => workspace.metrics(),
     weights: () => workspace.weights(),
-    rangeTest: async (options) => {
-      const { usualRangeTest } = await import('../engine/range-test.ts')
-      return workspace.rangeTest({ ...usualRangeTest, ...options })
-    },
+    rangeTest: (options) => workspace.rangeTest(options),
     predict: async (rows) => {
       const { length } = datasetOf(workspace.experiment.data).columns
       if (rows.some((row) => row.length !== length)) throw new TypeError(`predict takes rows of ${length} numbers`)

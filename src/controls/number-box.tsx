@@ -18,6 +18,8 @@ interface NumberBoxProps {
   readonly describedBy?: string
   /** Below the number. */
   readonly note?: string | undefined
+  /** In the corner of a card. */
+  readonly corner?: React.ReactNode
   readonly children?: React.ReactNode
 }
 
@@ -30,6 +32,7 @@ export function NumberBox({
   look = 'card',
   describedBy,
   note,
+  corner,
   children,
 }: NumberBoxProps) {
   const t = useText()
@@ -57,6 +60,7 @@ export function NumberBox({
       <label htmlFor={id} className={look === 'compact' ? 'visually-hidden' : styles.label}>
         {t(setting.label)}
       </label>
+      {corner && <span className={styles.corner}>{corner}</span>}
       <span className={styles.row}>
         {stepper && (
           <button

@@ -18,11 +18,13 @@ export interface RangeTest {
   readonly losses: readonly number[]
   /** The same, smoothed: a running mean with memory 0.9, corrected at its start. */
   readonly smoothed: readonly number[]
-  /** Where the smoothed loss falls fastest by the logarithm of the rate; null where it does not fall. */
+  /** Where the smoothed loss falls fastest by the logarithm of the rate; null where it falls no more than by chance. */
   readonly suggestion: number | null
 }
 
 const memory = 0.9
+/** Steps until the running mean has a memory: before, it is what chance makes of a few batches. */
+const settled = 10
 /** The loss has run away where it is this many times the least so far. */
 const runaway = 4
 const mostSteps = 10_000
@@ -53,21 +55,37 @@ export function rangeTest(run: Run, { low, high, steps }: RangeTestOptions): Ran
     rates.push(learningRate)
     losses.push(observation.loss)
     smoothed.push(value)
+    if (step < settled) continue
     if (value > runaway * least) break
     least = Math.min(least, value)
   }
-  return { rates, losses, smoothed, suggestion: steepest(rates, smoothed) }
+  return { rates, losses, smoothed, suggestion: steepest(rates, losses, smoothed) }
 }
 
-/** Rates stand at equal distances on their logarithmic axis, so differences are slopes. */
-function steepest(rates: readonly number[], losses: readonly number[]): number | null {
+/**
+ * Rates stand at equal distances on their logarithmic axis, so differences are slopes: over some steps, from where the
+ * running mean has a memory.
+ */
+function steepest(rates: readonly number[], losses: readonly number[], smoothed: readonly number[]): number | null {
+  const { length } = smoothed
+  const reach = Math.max(1, Math.round(length / 20))
   let found: number | null = null
-  let slope = 0
-  for (let i = 1; i + 1 < losses.length; i++) {
-    const own = (losses[i + 1] as number) - (losses[i - 1] as number)
+  let slope = -chance(losses)
+  for (let i = reach + Math.min(settled, Math.floor(length / 4)); i + reach < length; i++) {
+    const own = (smoothed[i + reach] as number) - (smoothed[i - reach] as number)
     if (own >= slope) continue
     slope = own
     found = rates[i] as number
   }
   return found
+}
+
+/**
+ * What the running mean hardly ever falls by where batches differ by nothing but their samples: the deviation of a normal
+ * loss, by the difference that four in five pairs of neighbours stay below. A few that are far off don't count, nor does
+ * the end, where it runs away.
+ */
+function chance(losses: readonly number[]): number {
+  const differences = losses.slice(1).map((loss, i) => Math.abs(loss - (losses[i] as number)))
+  return 0.55 * (differences.toSorted((a, b) => a - b)[Math.floor(differences.length * 0.8)] ?? 0)
 }

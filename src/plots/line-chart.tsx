@@ -7,6 +7,7 @@ import { linearScale, logScale, roundDomain } from './scale.ts'
 import { useSize } from './size.ts'
 
 export interface Series {
+  /** At its end; none has no place there. */
   readonly label: string
   readonly className: string
   /** As many as there are places on the horizontal axis. */
@@ -18,7 +19,7 @@ export interface Series {
 export interface ChartMark {
   readonly x: number
   readonly label: string
-  readonly kind: 'best' | 'stopped' | 'failed'
+  readonly kind: 'best' | 'stopped' | 'failed' | 'now'
 }
 
 interface LineChartProps {
@@ -33,6 +34,8 @@ interface LineChartProps {
   readonly band: boolean
   readonly marks: readonly ChartMark[]
   readonly format: (value: number) => string
+  /** Where the horizontal axis is logarithmic: how a number of it is written. */
+  readonly along?: (value: number) => string
   readonly reading: Reading
 }
 
@@ -41,14 +44,16 @@ const margin = { top: 12, right: 76, bottom: 22, left: 44 }
 const labelGap = 14
 
 /** Some lines over one axis, named at their ends; places can be marked, and any one read. */
-export function LineChart({ label, x, series, log, domain, band, marks, format, reading }: LineChartProps) {
+export function LineChart({ label, x, series, log, domain, band, marks, format, along, reading }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const clip = useId()
   const [read, setRead] = useState<number | null>(null)
-  const right = Math.max(margin.left + 1, width - margin.right)
+  const right = Math.max(margin.left + 1, width - (series[0]?.label === '' ? margin.top : margin.right))
   const bottom = Math.max(margin.top + 1, height - margin.bottom)
-  const end = Math.max(1, x.at(-1) ?? 0, ...marks.map((mark) => mark.x))
+  const places = [x.at(-1) ?? 1, ...marks.map((mark) => mark.x)]
+  const start = along ? Math.min(x[0] ?? 1, ...places) : 0
+  const end = Math.max(along ? 0 : 1, ...places)
 
   const drawn = useMemo(() => {
     const known = series
@@ -56,7 +61,7 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
       .filter((value) => isDrawn(value, log))
     const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const high = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-    const across = linearScale([0, end], [margin.left, right])
+    const across = (along ? logScale : linearScale)([start, end], [margin.left, right])
     const range = [bottom, margin.top] as const
     const up = log
       ? logScale(known.length > 0 ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
@@ -74,7 +79,7 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
       band: band && first && second ? bandOf(first.line, second.line) : null,
       ends: spread(series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN))),
     }
-  }, [x, series, log, domain, band, right, bottom, end])
+  }, [x, series, log, domain, band, right, bottom, along, start, end])
 
   const { across } = drawn
   const middle = (margin.left + right) / 2
@@ -99,8 +104,8 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
             side="bottom"
             reach={0}
             at={bottom}
-            ticks={across.ticks(5).filter(Number.isInteger)}
-            format={shortCount}
+            ticks={across.ticks(5).filter(along ? Boolean : Number.isInteger)}
+            format={along ?? shortCount}
           />
           <g clipPath={`url(#${clip})`}>
             {drawn.band && <path className={`${styles.band} ${series[0]?.className}`} d={drawn.band} />}

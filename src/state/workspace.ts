@@ -320,7 +320,7 @@ export class Workspace {
   metrics = () => this.client.metrics()
   health = () => this.client.health()
   weights = () => this.client.weights()
-  rangeTest = (options: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
+  rangeTest = (options?: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
   predict = (rows: readonly (readonly number[])[]) => this.client.predict(rows)
 
   dismissProblems(): void {

@@ -1,4 +1,4 @@
-import type { RangeTest, RangeTestOptions } from '../engine/range-test.ts'
+import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
 import type { Experiment } from '../experiment/types.ts'
 import type { Health } from './health.ts'
 import type {
@@ -207,8 +207,8 @@ export class TrainingClient {
     return this.ask<readonly LayerWeights[]>({ about: 'weights' })
   }
 
-  rangeTest(options: RangeTestOptions): Promise<RangeTest> {
-    return this.ask<RangeTest>({ about: 'rangeTest', options })
+  rangeTest(options: Partial<RangeTestOptions> = {}): Promise<RangeTest> {
+    return this.ask<RangeTest>({ about: 'rangeTest', options: { ...usualRangeTest, ...options } })
   }
 
   /** Activations of every unit of every layer in order, for rows as of `predict`. */

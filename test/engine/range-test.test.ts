@@ -75,6 +75,25 @@ describe('a learning-rate range test', () => {
     expect(rangeTest(run, usualRangeTest).suggestion).toBeNull()
   })
 
+  it('suggests nothing where the loss falls by chance alone', () => {
+    // Batches of four of what can't be learned: a running mean of them goes up and down.
+    const noise = specOf({ ...shape, count: 400, batchSize: 4 })
+    const { length } = noise.data.train.y
+    const y = Float32Array.from({ length }, (_, i) => Math.sin(i * i * 12.9898) * 2)
+    const x = new Float32Array(noise.data.train.x.length).fill(0)
+    const samples = { ...noise.data.train, x, y }
+    const found = Array.from({ length: 8 }, (_, i) => {
+      const run = simdRun(kernels, {
+        ...noise,
+        data: { ...noise.data, train: samples },
+        training: { ...noise.training, seed: i + 1 },
+      })
+      return rangeTest(run, { low: 1e-6, high: 1e-3, steps: 100 })
+    })
+    expect(found.map(({ rates }) => rates.length)).toEqual(found.map(() => 100))
+    expect(found.map(({ suggestion }) => suggestion)).toEqual(found.map(() => null))
+  })
+
   it('refuses what is no range', () => {
     const run = simdRun(kernels, specOf(shape))
     for (const change of [{ low: 0 }, { low: 20 }, { high: Number.POSITIVE_INFINITY }, { low: Number.NaN }]) {

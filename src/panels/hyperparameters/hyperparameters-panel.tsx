@@ -1,3 +1,4 @@
+import { deferred } from '../../controls/deferred.tsx'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { SettingFields } from '../../controls/late-setting-fields.tsx'
 import { datasetOf } from '../../data/dataset-of.ts'
@@ -11,11 +12,14 @@ import { formatRate } from '../number-format.ts'
 import styles from './hyperparameters-panel.module.css'
 import { ItemCard } from './item-card.tsx'
 import { RegularisationCard } from './regularisation-card.tsx'
+import { SettingsButton } from './settings-button.tsx'
 import { hyperparametersText } from './text.ts'
 import { Part } from '../part.tsx'
 
 const { warmup } = scheduleSettings
 const { restoreBest } = stoppingSettings
+
+const RateDetails = deferred(() => import('./rate-details.tsx').then((module) => module.RateDetails))
 
 /** How it learns: what is made small, by which rule, in steps how large, held back by what, and until when. */
 export function HyperparametersPanel() {
@@ -52,6 +56,9 @@ export function HyperparametersPanel() {
             stepper
             onChange={(rate) => change({ learningRate: rate })}
             note={useRateNow(training)}
+            corner={
+              <SettingsButton label={trainingSettings.learningRate.label}>{() => <RateDetails />}</SettingsButton>
+            }
           />
         </Part>
         <Part id="schedule">

@@ -1,0 +1,63 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { metrics, open } from './page.ts'
+
+const rate = (page: Parameters<typeof open>[0]) =>
+  page.evaluate(() => window.layerwise.experiment.training.learningRate)
+const weights = (page: Parameters<typeof open>[0]) => page.evaluate(() => window.layerwise.weights())
+
+test('a good learning rate is found on a copy of the run, used, and taken back', async ({ page }) => {
+  await open(page, 'data=moons&opt=sgd&lr=0.001')
+  await page.evaluate(() => window.layerwise.step(3, 'epoch'))
+  const [before, told] = [await weights(page), await metrics(page)]
+  await page.getByRole('button', { name: 'Learning rate η settings' }).focus()
+  await page.keyboard.press('Enter')
+  const section = page.getByRole('region', { name: 'Range test' })
+  await section.getByRole('button', { name: 'Find a good rate' }).focus()
+  await page.keyboard.press('Enter')
+  const status = section.getByRole('status')
+  await expect(status).toContainText('rates from 0.00001 to 10 with the weights of epoch 3')
+  // The run stands where it stood, and goes where it would have gone.
+  expect(await weights(page)).toEqual(before)
+  expect((await metrics(page)).step).toBe(told.step)
+  await page.evaluate(() => window.layerwise.step(3, 'epoch'))
+  const after = await weights(page)
+  await expectAccessible(page)
+
+  const { suggestion } = await page.evaluate(() => window.layerwise.rangeTest())
+  expect(suggestion).not.toBeNull()
+  const use = section.getByRole('button', { name: /^Use / })
+  const offered = Number((await use.textContent())?.replace('Use ', ''))
+  await expect(status).toContainText(`The loss falls fastest at ${offered}.`)
+  await section.getByRole('slider', { name: 'Read the loss at a rate' }).press('Home')
+  await expect(section.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Learning rate 0.00001: Loss, smoothed/)
+  await use.press('Enter')
+  expect(await rate(page)).toBe(offered)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await rate(page)).toBe(0.001)
+
+  await open(page, 'data=moons&opt=sgd&lr=0.0010')
+  await page.evaluate(() => window.layerwise.step(6, 'epoch'))
+  expect(await weights(page)).toEqual(after)
+})
+
+test('a range test that finds nothing says so, and of another experiment it says nothing', async ({ page }) => {
+  await open(page, 'data=moons&layers=4:step,4:step')
+  await page.evaluate(() => window.layerwise.step(100, 'epoch'))
+  const button = page.getByRole('button', { name: 'Learning rate η settings' })
+  await button.click()
+  const section = page.getByRole('region', { name: 'Range test' })
+  await section.getByRole('button', { name: 'Find a good rate' }).click()
+  // It is there still for who looked away meanwhile.
+  await page.keyboard.press('Escape')
+  await button.click()
+  await expect(section.getByRole('status')).toContainText('nothing to suggest')
+  await expect(section.getByRole('button', { name: /^Use / })).toHaveCount(0)
+  await page.evaluate(() => window.layerwise.reset({ seed: 2 }))
+  await expect(section.getByRole('status')).toHaveText('')
+})
+
+test('where the learning rate is locked it can’t be looked for', async ({ page }) => {
+  await open(page, 'data=moons&lock=lr')
+  await expect(page.getByRole('button', { name: 'Learning rate η settings' })).toBeDisabled()
+})
