@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { metrics, open, pictureOf } from './page.ts'
 
 const boundary = '[data-testid="output"]'
-const network = '[aria-label="Network"] canvas'
+const network = '[aria-label="Network"] canvas[role=img]'
 
 test('a first visitor sees a ready experiment and one obvious button, and it learns', async ({ page }) => {
   await open(page)

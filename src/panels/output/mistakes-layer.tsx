@@ -49,10 +49,11 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
     if (!context) return
     const place = placeOf(data, plane, area)
     // Within the marker: class and set can still be told.
-    const reach = radiusOf(data.points.count) * 0.85
+    const reach = radiusOf(data.points.count) * 0.6
     context.lineCap = 'round'
-    context.beginPath()
+    context.lineWidth = 1.4 * palette.stroke
     for (const set of ['validation', 'train'] as const) {
+      context.beginPath()
       for (const index of wrong[set] ?? []) {
         const [x, y] = place(data.split[set][index] as number)
         context.moveTo(x - reach, y - reach)
@@ -60,10 +61,10 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
         context.moveTo(x - reach, y + reach)
         context.lineTo(x + reach, y - reach)
       }
+      // Validation points are hollow.
+      context.strokeStyle = css(set === 'train' ? palette.surface : palette.ink)
+      context.stroke()
     }
-    context.strokeStyle = css(palette.ink)
-    context.lineWidth = 1.6 * palette.stroke
-    context.stroke()
   }, [wrong, data, plane, area, size, palette])
   return <canvas ref={canvas} className={styles.layer} aria-hidden />
 }

@@ -1,7 +1,5 @@
-import { datasets } from '../../data/datasets/index.ts'
-import type { Dataset } from '../../data/datasets/item.ts'
+import { datasetOf } from '../../data/dataset-of.ts'
 import type { Experiment } from '../../experiment/types.ts'
-import { byId } from '../../lib/setting.ts'
 import type { HistoryRow } from '../protocol.ts'
 import type { Facts } from './item.ts'
 
@@ -51,7 +49,7 @@ const wrongShare = ({ data }: Experiment): number => Math.min(0.5, data.labelNoi
 
 /** Whether the data are noisier than they come, so that no network may get them right. */
 export function isNoisy({ data }: Experiment): boolean {
-  const { defaults }: Dataset = byId(datasets, data.dataset)
+  const { defaults } = datasetOf(data)
   return data.noise > 2 * defaults.noise + 0.05
 }
 

@@ -1,5 +1,4 @@
-import { type DatasetId, datasets } from '../../data/datasets/index.ts'
-import type { Dataset } from '../../data/datasets/item.ts'
+import { datasetOf } from '../../data/dataset-of.ts'
 import type { ActivationId } from '../../engine/activations/index.ts'
 import { defaultLayer } from '../../experiment/defaults.ts'
 import { layerSettings, trainingSettings } from '../../experiment/settings.ts'
@@ -228,7 +227,7 @@ export const backTo = (epoch: number): Remedy => ({
 })
 
 export function morePoints({ data }: Experiment): Remedy | null {
-  const { limits }: Dataset = byId(datasets, data.dataset as DatasetId)
+  const { limits } = datasetOf(data)
   const points = Math.min(limits.points[1], data.points * 3)
   if (points <= data.points) return null
   return {
