@@ -49,6 +49,8 @@ test('smoothing bends the line and leaves the values as they are, faintly and wh
   const paths = () =>
     curves.locator('svg[role=img] path').evaluateAll((all) => all.map((path) => path.getAttribute('d')))
   const reader = page.getByRole('slider', { name: /^Read the curves/ })
+  // What stands below the curves has come: they are as high as they stay.
+  await expect(page.getByRole('slider', { name: /^Time/ })).toBeVisible()
   const [band, validation, train] = await paths()
   const read = await reader.getAttribute('aria-valuetext')
   await curves.getByRole('button', { name: 'Smoothing' }).click()

@@ -64,7 +64,7 @@ for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin']
     page.on('worker', (worker) => workers.push(worker.url()))
     await page.goto(host)
     await embed(page, `${baseURL}?embed#v=1&data=moons`, sandbox)
-    expect(workers).toHaveLength(1)
+    await expect.poll(() => workers.length).toBe(1)
     expect(workers[0]?.startsWith('blob:null/')).toBe(sandbox === 'allow-scripts')
 
     const seen = await page.evaluate(async (another) => {
