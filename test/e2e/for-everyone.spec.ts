@@ -154,7 +154,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`nothing called ${name} can be reached by Tab`)
 }
 
-test('a network of three layers with dropout is built, trained and shared by keyboard alone', async ({ profile }) => {
+test('a network of three layers with dropout is built, trained, taken back and shared by keyboard alone', async ({
+  profile,
+}) => {
   const context = await profile({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await open(page, 'data=moons&layers=')
@@ -182,6 +184,12 @@ test('a network of three layers with dropout is built, trained and shared by key
   await page.keyboard.press('Enter')
   expect((await metrics(page)).validationAccuracy).toBeGreaterThan(0.8)
   await expect(page.getByTestId('announcer')).toHaveText(/^Paused at epoch \d+/)
+
+  const { epoch, validationLoss } = await metrics(page)
+  await tabTo(page, /^Time: go back/)
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await metrics(page)).epoch).toBeLessThan(epoch)
+  expect((await metrics(page)).validationLoss).not.toBe(validationLoss)
 
   await tabTo(page, /^Copy link$/)
   await page.keyboard.press('Enter')
