@@ -90,7 +90,7 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
   const statistics = plan.words(stateWords)
   const parameters = statistics + statisticsCount * 4
   let nextStatistics = statistics
-  const planLayer = ({ width, units, scales }: PackedLayer, k: number): LayerRegions => {
+  const planLayer = ({ width, scales }: PackedLayer, k: number): LayerRegions => {
     const words = width * stride
     const withOnes = words + stride
     const a = plan.words(withOnes)
@@ -107,8 +107,8 @@ export function planRegions({ network, data }: RunSpec, packing: Packing, plan: 
       words,
       mask: plan.words(words),
       dropped: plan.words(withOnes),
-      standard: scales === null ? 0 : plan.words(units * stride),
-      inverse: scales === null ? 0 : plan.words(Math.max(2 * width, stride)),
+      standard: scales === null ? 0 : plan.words(words),
+      inverse: scales === null ? 0 : plan.words(Math.max(3 * width, stride)),
       statistics: ownStatistics,
     }
   }

@@ -103,7 +103,10 @@ export const layerDelta = 40
  * below them.
  */
 export const layerOut = 44
-/** `[unit][stride]`: 0 for a dropped activation, else the scale. */
+/**
+ * `[unit][stride]`: 0 for a dropped activation, else the scale. Not written where batch normalisation, rectifier and
+ * dropout are one.
+ */
 export const layerMask = 48
 /** Of 65536, and f32 `1 / (1 − p)`: see `masks.ts`. */
 export const layerDropThreshold = 52
@@ -122,8 +125,8 @@ export const layerScaleGradients = 92
 /** Running means and variances, `[width]` each. */
 export const layerStatistics = 96
 /**
- * `[unit][stride]`: `(z − μ) / σ`; `1 / σ`, `[width]` by unit (the means of a batch behind it) or
- * `[stride]` by sample.
+ * `[unit][stride]`: `(z − μ) / σ`; `1 / σ`, `[width]` by unit (the means of a batch behind it, and in the end what its
+ * gradients are had from, three times `[width]`) or `[stride]` by sample.
  */
 export const layerStandard = 100
 export const layerInverse = 104

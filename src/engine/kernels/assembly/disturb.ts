@@ -1,4 +1,5 @@
 import * as at from '../layout'
+import { beginMasks, maskOf, nextLanes, nextRow, wordsOf } from './masks'
 import { cos4, log4 } from './math'
 import { threefry, x0, x1, x2, x3, y0, y1, y2, y3 } from './threefry'
 
@@ -14,60 +15,39 @@ export function drop(
   a: usize, out: usize, mask: usize, step: usize, rows: i32, lanes: i32, threshold: i32, scale: f32, key: usize,
   draw: i32, place: i32,
 ): void {
-  const first = mixed(draw + load<i32>(key))
-  const begin = i32x4.add(i32x4.splat(first + (place >> 2)), i32x4(0, 1, 2, 3))
-  const second = i32x4.splat(mixed(first ^ load<i32>(key, 4)))
-  const least = i32x4.splat((threshold << 16) ^ 0x80000000)
-  const kept = f32x4.splat(scale)
+  let row = beginMasks(key, draw, place, threshold, scale)
   const bytes = <usize>lanes << 2
   for (let r = 0; r < rows; r++) {
-    let counters = i32x4.add(begin, i32x4.splat(r << 16))
-    // Four words serve 16 lanes.
+    let counters = row
     for (let i: usize = 0; i < bytes; i += 64) {
-      keepFour(a + i, out + i, mask + i, bytes - i, scattered(counters, second), kept, least)
-      counters = i32x4.add(counters, i32x4.splat(4))
+      keepFour(a + i, out + i, mask + i, bytes - i, wordsOf(counters))
+      counters = nextLanes(counters)
     }
+    row = nextRow(row)
     a += step
     out += step
     mask += step
   }
 }
 
-/** See `lib/random.ts`. */
-function mixed(word: i32): i32 {
-  let x = word
-  x = (x ^ (x >>> 16)) * 0x7feb352d
-  x = (x ^ (x >>> 15)) * 0x846ca68b
-  return x ^ (x >>> 16)
-}
-
-/** The same of four words, with another key in the midst of it. */
+/** Up to 16 lanes. */
 // @ts-ignore: decorator
 @inline
-function scattered(words: v128, key: v128): v128 {
-  let x = i32x4.mul(v128.xor(words, i32x4.shr_u(words, 16)), i32x4.splat(0x7feb352d))
-  x = v128.xor(x, key)
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(0x846ca68b))
-  return v128.xor(x, i32x4.shr_u(x, 16))
-}
-
-/** Up to 16 lanes: each by 16 bits of its word, which begin 8 bits further on from vector to vector. */
-// @ts-ignore: decorator
-@inline
-function keepFour(a: usize, out: usize, mask: usize, left: usize, word: v128, kept: v128, least: v128): void {
-  keep(a, out, mask, 0, word, kept, least)
+function keepFour(a: usize, out: usize, mask: usize, left: usize, words: v128): void {
+  keep(a, out, mask, 0, words)
   if (left <= 16) return
-  keep(a, out, mask, 16, i32x4.shl(word, 8), kept, least)
+  keep(a, out, mask, 1, words)
   if (left <= 32) return
-  keep(a, out, mask, 32, i32x4.shl(word, 16), kept, least)
+  keep(a, out, mask, 2, words)
   if (left <= 48) return
-  keep(a, out, mask, 48, v128.or(i32x4.shl(word, 24), i32x4.shr_u(word, 8)), kept, least)
+  keep(a, out, mask, 3, words)
 }
 
 // @ts-ignore: decorator
 @inline
-function keep(a: usize, out: usize, mask: usize, i: usize, word: v128, kept: v128, least: v128): void {
-  const m = v128.andnot(kept, i32x4.lt_s(word, least))
+function keep(a: usize, out: usize, mask: usize, k: i32, words: v128): void {
+  const i = <usize>k << 4
+  const m = maskOf(words, k)
   v128.store(mask + i, m)
   v128.store(out + i, f32x4.mul(v128.load(a + i), m))
 }

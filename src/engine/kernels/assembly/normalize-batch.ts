@@ -1,205 +1,174 @@
 import * as at from '../layout'
-import { flush } from './math'
+import { beginMasks, maskOf, nextLanes, nextRow, wordsOf } from './masks'
 import { sums } from './sums'
 
 /*
- * Batch normalisation by the statistics of the batch, samples in lanes, four units at a time: the sums over their lanes
- * are added up together, and one root and one quotient serve all four. Where fewer units are left, the last one is read
- * again in the place of the others and nothing is written for them. Each sum is done for all units before what follows
- * from it is done for any: nobody waits for a quotient.
+ * Batch normalisation by the statistics of the batch, samples in lanes, four units at a time: one root and one quotient
+ * serve all four. Where fewer units are left, what stands below is read with them: there are rows up to the width of a
+ * layer, and nobody asks for what comes of those. Loops over samples are of two units at most, whose sums stay in registers.
  */
 
 /**
- * `ẑ = γ (z − μ) / √(σ² + ε) + β`, or `floor` where that is larger, in the place of `z`; running statistics follow.
+ * `ẑ = γ (z − μ) / √(σ² + ε) + β` in the place of `z`, or, of a rectified layer, what the next one sees in the place of
+ * that: what is above 0, and is not dropped. Running statistics follow.
+ *
+ * @param draw what masks are counted by
  */
 export function normalizeBatch(
-  layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, floor: v128,
+  layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, rectified: bool, draw: i32,
 ): void {
-  const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const z = load<usize>(layer, at.layerZ)
   const inverse = load<usize>(layer, at.layerInverse)
-  const means = inverse + width
   const whole = <usize>(count & ~3) << 2
   const bytes = <usize>lanes << 2
-  takeMeans(layer, z, means, weights, step, units, whole, bytes, count)
-  takeDeviations(layer, z, means, inverse, weights, step, units, whole, bytes, count)
-  const standard = load<usize>(layer, at.layerStandard)
+  takeStatistics(layer, z, inverse, weights, step, units, whole, bytes, count)
+  if (rectified && load<i32>(layer, at.layerDropThreshold)) putDropped(layer, z, inverse, step, units, bytes, draw)
+  else put(layer, z, inverse, step, units, bytes, rectified)
+}
+
+/** Statistics stand in `inverse`, `1 / σ` and then the means. */
+function put(layer: usize, z: usize, inverse: usize, step: usize, units: i32, bytes: usize, rectified: bool): void {
+  const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const scales = load<usize>(layer, at.layerScales)
+  const floor = f32x4.splat(rectified ? 0 : -Infinity)
+  let x = load<usize>(layer, at.layerStandard)
   for (let u = 0; u < units; u++) {
-    const row = <usize>u * step
     const own = <usize>u << 2
-    const mean = v128.load32_splat(means + own)
+    const mean = v128.load32_splat(inverse + width + own)
     const factor = v128.load32_splat(inverse + own)
     const scale = v128.load32_splat(scales + own)
     const shift = v128.load32_splat(scales + width + own)
-    let i = row
-    for (; i < row + whole; i += 16) put(z + i, standard + i, f32x4.sub(v128.load(z + i), mean), factor, scale, shift, floor)
-    if (i < row + bytes) {
-      const off = ofSamples(f32x4.sub(v128.load(z + i), mean), v128.load(weights + i - row))
-      put(z + i, standard + i, off, factor, scale, shift, floor)
+    for (let i: usize = 0; i < bytes; i += 16) {
+      v128.store(z + i, f32x4.pmax(standardized(z + i, x + i, mean, factor, scale, shift), floor))
     }
+    z += step
+    x += step
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function put(z: usize, x: usize, off: v128, factor: v128, scale: v128, shift: v128, floor: v128): void {
-  const value = f32x4.mul(off, factor)
-  v128.store(x, value)
-  v128.store(z, f32x4.pmax(f32x4.add(f32x4.mul(scale, value), shift), floor))
-}
-
-function takeMeans(
-  layer: usize, z: usize, means: usize, weights: usize, step: usize, units: i32, whole: usize, bytes: usize, count: i32,
-): void {
-  const running = load<usize>(layer, at.layerStatistics)
-  const momentum = v128.load32_splat(layer, at.layerMomentum)
-  const size = f32x4.splat(<f32>count)
-  const zero = f32x4.splat(0)
-  for (let u = 0; u < units; u += 4) {
-    const left = units - u
-    const z1 = left > 1 ? z + step : z
-    const z2 = left > 2 ? z + 2 * step : z1
-    const z3 = left > 3 ? z + 3 * step : z2
-    let s0 = zero, s1 = zero, s2 = zero, s3 = zero
-    let i: usize = 0
-    for (; i < whole; i += 16) {
-      s0 = f32x4.add(s0, v128.load(z + i))
-      s1 = f32x4.add(s1, v128.load(z1 + i))
-      s2 = f32x4.add(s2, v128.load(z2 + i))
-      s3 = f32x4.add(s3, v128.load(z3 + i))
-    }
-    if (i < bytes) {
-      const there = v128.load(weights + i)
-      s0 = f32x4.add(s0, ofSamples(v128.load(z + i), there))
-      s1 = f32x4.add(s1, ofSamples(v128.load(z1 + i), there))
-      s2 = f32x4.add(s2, ofSamples(v128.load(z2 + i), there))
-      s3 = f32x4.add(s3, ofSamples(v128.load(z3 + i), there))
-    }
-    const mean = f32x4.div(sums(s0, s1, s2, s3), size)
-    const own = <usize>u << 2
-    v128.store(means + own, mean)
-    remember(running + own, momentum, mean)
-    z += 4 * step
-  }
-}
-
-/** `1 / √(σ² + ε)`. */
-function takeDeviations(
-  layer: usize, z: usize, means: usize, inverse: usize, weights: usize, step: usize, units: i32, whole: usize,
-  bytes: usize, count: i32,
-): void {
-  const running = load<usize>(layer, at.layerStatistics) + (<usize>load<i32>(layer, at.layerWidth) << 2)
-  const epsilon = v128.load32_splat(layer, at.layerEpsilon)
-  const momentum = v128.load32_splat(layer, at.layerMomentum)
-  const size = f32x4.splat(<f32>count)
-  const unbiased = f32x4.splat(<f32>(count - 1))
-  const zero = f32x4.splat(0)
-  for (let u = 0; u < units; u += 4) {
-    const left = units - u
-    const own = <usize>u << 2
-    const z1 = left > 1 ? z + step : z
-    const z2 = left > 2 ? z + 2 * step : z1
-    const z3 = left > 3 ? z + 3 * step : z2
-    const m0 = v128.load32_splat(means + own)
-    const m1 = v128.load32_splat(means + own, 4)
-    const m2 = v128.load32_splat(means + own, 8)
-    const m3 = v128.load32_splat(means + own, 12)
-    let s0 = zero, s1 = zero, s2 = zero, s3 = zero
-    let i: usize = 0
-    for (; i < whole; i += 16) {
-      s0 = plusSquare(s0, f32x4.sub(v128.load(z + i), m0))
-      s1 = plusSquare(s1, f32x4.sub(v128.load(z1 + i), m1))
-      s2 = plusSquare(s2, f32x4.sub(v128.load(z2 + i), m2))
-      s3 = plusSquare(s3, f32x4.sub(v128.load(z3 + i), m3))
-    }
-    if (i < bytes) {
-      const there = v128.load(weights + i)
-      s0 = plusSquare(s0, ofSamples(f32x4.sub(v128.load(z + i), m0), there))
-      s1 = plusSquare(s1, ofSamples(f32x4.sub(v128.load(z1 + i), m1), there))
-      s2 = plusSquare(s2, ofSamples(f32x4.sub(v128.load(z2 + i), m2), there))
-      s3 = plusSquare(s3, ofSamples(f32x4.sub(v128.load(z3 + i), m3), there))
-    }
-    const squares = sums(s0, s1, s2, s3)
-    const root = f32x4.sqrt(f32x4.add(f32x4.div(squares, size), epsilon))
-    v128.store(inverse + own, f32x4.div(f32x4.splat(1), root))
-    remember(running + own, momentum, f32x4.div(squares, unbiased))
-    z += 4 * step
-  }
-}
-
-/** `∂J/∂z` in the place of `∂J/∂ẑ`, and the gradients of `γ` and `β`; a batch is one pass. */
-export function throughBatch(layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32): void {
+/** Rectified, what is kept of it in the matrix for the next layer. */
+function putDropped(layer: usize, z: usize, inverse: usize, step: usize, units: i32, bytes: usize, draw: i32): void {
   const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const scales = load<usize>(layer, at.layerScales)
-  const gradients = load<usize>(layer, at.layerScaleGradients)
-  const inverse = load<usize>(layer, at.layerInverse)
-  const d = load<usize>(layer, at.layerDelta)
-  const x = load<usize>(layer, at.layerStandard)
-  const whole = <usize>(count & ~3) << 2
-  const bytes = <usize>lanes << 2
-  takeGradients(d, x, gradients, gradients + width, step, units, bytes)
-  const share = f32x4.splat(<f32>1 / <f32>count)
+  let row = beginMasks(
+    layer + at.layerDropKey, draw, 0, load<i32>(layer, at.layerDropThreshold), load<f32>(layer, at.layerKeepScale),
+  )
+  let x = load<usize>(layer, at.layerStandard)
+  let out = load<usize>(layer, at.layerOut)
   for (let u = 0; u < units; u++) {
-    const row = <usize>u * step
     const own = <usize>u << 2
-    const factor = f32x4.mul(v128.load32_splat(scales + own), v128.load32_splat(inverse + own))
-    const slope = f32x4.mul(v128.load32_splat(gradients + own), share)
-    const mean = f32x4.mul(v128.load32_splat(gradients + width + own), share)
-    let i = row
-    for (; i < row + whole; i += 16) v128.store(d + i, flush(through(d + i, x + i, factor, mean, slope)))
-    if (i < row + bytes) {
-      const last = through(d + i, x + i, factor, mean, slope)
-      v128.store(d + i, flush(ofSamples(last, v128.load(weights + i - row))))
+    const mean = v128.load32_splat(inverse + width + own)
+    const factor = v128.load32_splat(inverse + own)
+    const scale = v128.load32_splat(scales + own)
+    const shift = v128.load32_splat(scales + width + own)
+    let counters = row
+    for (let i: usize = 0; i < bytes; i += 64) {
+      const words = wordsOf(counters)
+      keep(z + i, x + i, out + i, mean, factor, scale, shift, maskOf(words, 0))
+      if (i + 16 >= bytes) break
+      keep(z + i + 16, x + i + 16, out + i + 16, mean, factor, scale, shift, maskOf(words, 1))
+      if (i + 32 >= bytes) break
+      keep(z + i + 32, x + i + 32, out + i + 32, mean, factor, scale, shift, maskOf(words, 2))
+      if (i + 48 >= bytes) break
+      keep(z + i + 48, x + i + 48, out + i + 48, mean, factor, scale, shift, maskOf(words, 3))
+      counters = nextLanes(counters)
     }
+    row = nextRow(row)
+    z += step
+    x += step
+    out += step
   }
 }
 
-/** Of `γ` and `β`; 0 where no unit is. */
-function takeGradients(
-  d: usize, x: usize, ofScales: usize, ofShifts: usize, step: usize, units: i32, bytes: usize,
+/** `ẑ` of four samples. */
+// @ts-ignore: decorator
+@inline
+function standardized(z: usize, x: usize, mean: v128, factor: v128, scale: v128, shift: v128): v128 {
+  const value = f32x4.mul(f32x4.sub(v128.load(z), mean), factor)
+  v128.store(x, value)
+  return f32x4.add(f32x4.mul(scale, value), shift)
+}
+
+// @ts-ignore: decorator
+@inline
+function keep(z: usize, x: usize, out: usize, mean: v128, factor: v128, scale: v128, shift: v128, mask: v128): void {
+  const value = standardized(z, x, mean, factor, scale, shift)
+  v128.store(out, f32x4.mul(f32x4.pmax(value, f32x4.splat(0)), mask))
+}
+
+/**
+ * Means and `1 / √(σ² + ε)` in one pass: of the distances from the first sample and of their squares, so that a mean far
+ * from 0 cancels nothing. Lanes without a sample become copies of it.
+ */
+function takeStatistics(
+  layer: usize, z: usize, inverse: usize, weights: usize, step: usize, units: i32, whole: usize, bytes: usize, count: i32,
 ): void {
+  const width = <usize>load<i32>(layer, at.layerWidth) << 2
+  const running = load<usize>(layer, at.layerStatistics)
+  const epsilon = v128.load32_splat(layer, at.layerEpsilon)
+  const momentum = v128.load32_splat(layer, at.layerMomentum)
+  const share = f32x4.splat(<f32>1 / <f32>count)
+  const unbiased = f32x4.splat(<f32>1 / <f32>(count - 1))
   const zero = f32x4.splat(0)
   for (let u = 0; u < units; u += 4) {
-    const left = units - u
-    const o1 = left > 1 ? step : 0
-    const o2 = left > 2 ? 2 * step : 0
-    const o3 = left > 3 ? 3 * step : 0
-    let s0 = zero, s1 = zero, s2 = zero, s3 = zero
-    let t0 = zero, t1 = zero, t2 = zero, t3 = zero
-    for (let i: usize = 0; i < bytes; i += 16) {
-      let g = v128.load(d + i)
-      s0 = f32x4.add(s0, g)
-      t0 = f32x4.add(t0, f32x4.mul(g, v128.load(x + i)))
-      g = v128.load(d + o1 + i)
-      s1 = f32x4.add(s1, g)
-      t1 = f32x4.add(t1, f32x4.mul(g, v128.load(x + o1 + i)))
-      g = v128.load(d + o2 + i)
-      s2 = f32x4.add(s2, g)
-      t2 = f32x4.add(t2, f32x4.mul(g, v128.load(x + o2 + i)))
-      g = v128.load(d + o3 + i)
-      s3 = f32x4.add(s3, g)
-      t3 = f32x4.add(t3, f32x4.mul(g, v128.load(x + o3 + i)))
+    const z1 = z + step
+    const z2 = z1 + step
+    const z3 = z2 + step
+    if (whole < bytes) {
+      const there = f32x4.gt(v128.load(weights + whole), zero)
+      fill(z, whole, there)
+      fill(z1, whole, there)
+      fill(z2, whole, there)
+      fill(z3, whole, there)
     }
+    const lower = distances(z, z1, bytes)
+    const upper = distances(z2, z3, bytes)
+    const sum = v128.shuffle<f32>(lower, upper, 0, 2, 4, 6)
+    const squareSum = v128.shuffle<f32>(lower, upper, 1, 3, 5, 7)
+    const mean = f32x4.mul(sum, share)
+    const squares = f32x4.pmax(f32x4.sub(squareSum, f32x4.mul(sum, mean)), zero)
+    const root = f32x4.sqrt(f32x4.add(f32x4.mul(squares, share), epsilon))
+    const means = f32x4.add(firstsOf(z, z1, z2, z3), mean)
     const own = <usize>u << 2
-    const there = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(left))
-    v128.store(ofShifts + own, v128.and(sums(s0, s1, s2, s3), there))
-    v128.store(ofScales + own, v128.and(sums(t0, t1, t2, t3), there))
-    d += 4 * step
-    x += 4 * step
+    v128.store(inverse + own, f32x4.div(f32x4.splat(1), root))
+    v128.store(inverse + width + own, means)
+    remember(running + own, momentum, means)
+    remember(running + width + own, momentum, f32x4.mul(squares, unbiased))
+    z += 4 * step
   }
 }
 
+/** Sums of two units over their samples: distances from the first and their squares, of one, then of the other. */
 // @ts-ignore: decorator
 @inline
-function through(d: usize, x: usize, factor: v128, mean: v128, slope: v128): v128 {
-  return f32x4.mul(factor, f32x4.sub(f32x4.sub(v128.load(d), mean), f32x4.mul(v128.load(x), slope)))
+function distances(z: usize, other: usize, bytes: usize): v128 {
+  const zero = f32x4.splat(0)
+  const first = v128.load32_splat(z)
+  const otherFirst = v128.load32_splat(other)
+  let s = zero, squares = zero, t = zero, otherSquares = zero
+  for (let i: usize = 0; i < bytes; i += 16) {
+    let off = f32x4.sub(v128.load(z + i), first)
+    s = f32x4.add(s, off)
+    squares = f32x4.add(squares, f32x4.mul(off, off))
+    off = f32x4.sub(v128.load(other + i), otherFirst)
+    t = f32x4.add(t, off)
+    otherSquares = f32x4.add(otherSquares, f32x4.mul(off, off))
+  }
+  return sums(s, squares, t, otherSquares)
 }
 
 // @ts-ignore: decorator
 @inline
-function plusSquare(sum: v128, off: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(off, off))
+function firstsOf(a: usize, b: usize, c: usize, d: usize): v128 {
+  const ab = v128.shuffle<f32>(v128.load(a), v128.load(b), 0, 4, 1, 5)
+  return v128.shuffle<f32>(ab, v128.shuffle<f32>(v128.load(c), v128.load(d), 0, 4, 1, 5), 0, 1, 4, 5)
+}
+
+/** The first number of the row in the lanes of its last vector that are not `there`. */
+// @ts-ignore: decorator
+@inline
+function fill(row: usize, last: usize, there: v128): void {
+  v128.store(row + last, v128.bitselect(v128.load(row + last), v128.load32_splat(row), there))
 }
 
 /** `r ← ρr + (1 − ρ)·batch`. */
@@ -208,11 +177,4 @@ function plusSquare(sum: v128, off: v128): v128 {
 function remember(statistic: usize, momentum: v128, value: v128): void {
   const rest = f32x4.mul(f32x4.sub(f32x4.splat(1), momentum), value)
   v128.store(statistic, f32x4.add(f32x4.mul(momentum, v128.load(statistic)), rest))
-}
-
-/** Zero in the lanes without a sample. */
-// @ts-ignore: decorator
-@inline
-function ofSamples(x: v128, weights: v128): v128 {
-  return v128.and(x, f32x4.gt(weights, f32x4.splat(0)))
 }

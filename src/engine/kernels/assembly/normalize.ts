@@ -1,6 +1,8 @@
 import * as at from '../layout'
+import { rectifier } from './activations/index'
 import { flush } from './math'
-import { normalizeBatch, throughBatch } from './normalize-batch'
+import { normalizeBatch } from './normalize-batch'
+import { throughBatch } from './through-batch'
 
 /*
  * Batch and layer normalisation of one layer, samples in lanes: `ẑ = γ (z − μ) / √(σ² + ε) + β` in the place of `z`. See
@@ -11,13 +13,17 @@ const byBatch = 1
 
 /**
  * @param training whether the statistics of the pass are taken (the pass is then a whole batch) and remembered
- * @param floor what stands in the place of numbers below it
+ * @param rectified whether 0 stands in the place of what is below it; then a batch in training drops units, too
+ * @param draw what masks are counted by
  */
 export function normalize(
-  layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, training: bool,
-  floor: v128,
+  layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, training: bool, rectified: bool,
+  draw: i32,
 ): void {
-  if (training && forgetsBiases(layer, count)) return normalizeBatch(layer, weights, step, units, lanes, count, floor)
+  if (training && forgetsBiases(layer, count)) {
+    return normalizeBatch(layer, weights, step, units, lanes, count, rectified, draw)
+  }
+  const floor = f32x4.splat(rectified ? 0 : -Infinity)
   const z = load<usize>(layer, at.layerZ)
   const standard = load<usize>(layer, at.layerStandard)
   const inverse = load<usize>(layer, at.layerInverse)
@@ -47,6 +53,20 @@ export function normalize(
 @inline
 export function forgetsBiases(layer: usize, count: i32): bool {
   return load<i32>(layer, at.layerNormalization) == byBatch && count > 1
+}
+
+/** Whether the layer needs no pre-activations in memory, and rectifies. */
+// @ts-ignore: decorator
+@inline
+export function rectifies(layer: usize): bool {
+  return load<usize>(layer, at.layerA) == load<usize>(layer, at.layerZ) && rectifier(load<i32>(layer, at.layerActivation))
+}
+
+/** Whether in training normalisation by the batch, rectifier and dropout are one. */
+// @ts-ignore: decorator
+@inline
+export function rectifiesBatch(layer: usize, count: i32): bool {
+  return forgetsBiases(layer, count) && rectifies(layer)
 }
 
 /** By the running statistics. */
@@ -100,7 +120,9 @@ function standardizeSamples(
 export function throughNormalization(
   layer: usize, weights: usize, step: usize, units: i32, lanes: i32, count: i32, accumulate: bool,
 ): void {
-  if (forgetsBiases(layer, count)) return throughBatch(layer, weights, step, units, lanes, count)
+  if (forgetsBiases(layer, count)) {
+    return throughBatch(layer, weights, step, units, lanes, count, rectifiesBatch(layer, count))
+  }
   const width = <usize>load<i32>(layer, at.layerWidth) << 2
   const scales = load<usize>(layer, at.layerScales)
   const gradients = load<usize>(layer, at.layerScaleGradients)

@@ -76,9 +76,12 @@ function penalize(weights: usize, gradients: usize, bytes: usize, l1: f32, l2: f
   for (let i: usize = 0; i < bytes; i += 16) {
     const weight = v128.load(weights + i)
     const w = v128.andnot(weight, f32x4.lt(absolute(weight), least))
-    const up = v128.and(side, f32x4.gt(w, zero))
-    const down = v128.and(side, f32x4.lt(w, zero))
-    const slope = f32x4.add(f32x4.sub(up, down), f32x4.mul(share, w))
+    let slope = f32x4.mul(share, w)
+    if (l1 > 0) {
+      const up = v128.and(side, f32x4.gt(w, zero))
+      const down = v128.and(side, f32x4.lt(w, zero))
+      slope = f32x4.add(f32x4.sub(up, down), slope)
+    }
     v128.store(gradients + i, flush(f32x4.add(v128.load(gradients + i), slope)))
   }
 }

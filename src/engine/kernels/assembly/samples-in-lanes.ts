@@ -1,8 +1,8 @@
 import * as at from '../layout'
-import { activate, rectifier, throughActivation } from './activations/index'
+import { activate, throughActivation } from './activations/index'
 import { disturbInputs, drop } from './disturb'
 import { fromLogits, lossGradient } from './losses/index'
-import { forgetsBiases, normalize, throughNormalization } from './normalize'
+import { forgetsBiases, normalize, rectifies, rectifiesBatch, throughNormalization } from './normalize'
 import { product, productFromRows, rectifiedProductFromRows } from './product'
 import { rowDots } from './row-dots'
 
@@ -106,7 +106,7 @@ export function forwardTraining(plan: usize, x: usize, lanes: i32, count: i32, p
     through(plan, layer, input, step, step, lanes, count, true)
     const threshold = load<i32>(layer, at.layerDropThreshold)
     input = load<usize>(layer, at.layerOut)
-    if (threshold) {
+    if (threshold && !rectifiesBatch(layer, count)) {
       drop(
         load<usize>(layer, at.layerA), input, load<usize>(layer, at.layerMask), step, load<i32>(layer, at.layerUnits),
         lanes, threshold, load<f32>(layer, at.layerKeepScale), layer + at.layerDropKey, load<i32>(plan, at.planStep),
@@ -165,15 +165,15 @@ function through(
   const weights = load<usize>(layer, at.layerWeights)
   const rowBytes = <usize>load<i32>(layer, at.layerWidth) << 2
   // Where nothing asks for pre-activations, a rectifier need not have them in memory: it takes as long as a short sum.
-  const rectifies = a == z && rectifier(activation) && (normalizes || inputs <= shortSum)
-  if (rectifies && !normalizes) {
+  const rectified = rectifies(layer) && (normalizes || inputs <= shortSum)
+  if (rectified && !normalizes) {
     rectifiedProductFromRows(biases, weights, 4, rowBytes, input, inputStep, z, step, units, inputs, lanes)
   } else productFromRows(biases, weights, 4, rowBytes, input, inputStep, z, step, units, inputs, lanes)
   if (normalizes) {
-    const floor = f32x4.splat(rectifies ? 0 : -Infinity)
-    normalize(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, training, floor)
+    const draw = load<i32>(plan, at.planStep)
+    normalize(layer, load<usize>(plan, at.planSampleWeights), step, units, lanes, count, training, rectified, draw)
   }
-  if (!rectifies) activate(activation, z, a, step, units, lanes)
+  if (!rectified) activate(activation, z, a, step, units, lanes)
 }
 
 export function copyRows(from: usize, fromStep: usize, to: usize, toStep: usize, rows: i32, lanes: i32): void {
@@ -244,10 +244,11 @@ export function backward(plan: usize, lanes: i32, count: i32, accumulate: bool):
     // gradient would be rounding alone, which optimizers would blow up.
     const forgets = forgetsBiases(layer, count)
     rowDots(input, step, delta, step, gradients, rowBytes, forgets ? inputs : inputs + 1, units, lanes, accumulate)
-    if (forgets) memory.fill(load<usize>(layer, at.layerBiasGradients), 0, rowBytes)
+    if (forgets) clear(load<usize>(layer, at.layerBiasGradients), rowBytes)
     if (layer == layers) break
     const deltaBefore = load<usize>(before, at.layerDelta)
     product(load<usize>(layer, at.layerWeights), rowBytes, 4, delta, step, deltaBefore, step, inputs, units, lanes)
+    if (rectifiesBatch(before, count)) continue
     throughActivation(
       load<i32>(before, at.layerActivation),
       load<usize>(before, at.layerZ), load<usize>(before, at.layerA), deltaBefore,
@@ -255,4 +256,8 @@ export function backward(plan: usize, lanes: i32, count: i32, accumulate: bool):
     )
   }
   return true
+}
+
+function clear(at: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) v128.store(at + i, f32x4.splat(0))
 }
