@@ -77,7 +77,14 @@ async function interact(page: Page): Promise<void> {
     () => page.getByRole('button', { name: 'More: Learning rate' }).click(),
     () => plot.click(),
     () => plot.press('ArrowUp'),
-    () => page.getByRole('button', { name: 'Unit 3 of hidden layer 2' }).click(),
+    // One of the units, or all of them together where they stand close.
+    () =>
+      page
+        .getByRole('button', { name: /Unit \d+ of hidden layer 2/ })
+        .first()
+        .click(),
+    () => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
+    // The unit has the focus again: a space is to play.
     () => page.locator('body').click({ position: { x: 600, y: 890 } }),
   ]
   for (const gesture of [...gestures, ...gestures]) {

@@ -64,11 +64,21 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
   )
   useEffect(() => {
     edgesAt.current = Number.NEGATIVE_INFINITY
-    return seenStore.subscribe(({ edges: look, focus }, before) => {
+    let scheduled = 0
+    // Frames of a run that plays fast come sooner than this, and draw it.
+    const catchUp = () => {
+      scheduled = 0
+      if (edgesAt.current === Number.NEGATIVE_INFINITY && workspace.frames.current) draw(workspace.frames.current)
+    }
+    const leave = seenStore.subscribe(({ edges: look, focus }, before) => {
       if (look === before.edges && focus === before.focus) return
       edgesAt.current = Number.NEGATIVE_INFINITY
-      if (workspace.frames.current) draw(workspace.frames.current)
+      scheduled ||= requestAnimationFrame(catchUp)
     })
+    return () => {
+      leave()
+      cancelAnimationFrame(scheduled)
+    }
   }, [draw, workspace])
   useFrames(draw, 'even')
 }

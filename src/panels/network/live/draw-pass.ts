@@ -7,6 +7,9 @@ type Context = CanvasRenderingContext2D
 /** Room between two units that a number needs, and the smallest map that it is written at. */
 const numberHeight = 12
 const smallestNumbered = 24
+const smallestPlaced = 14
+/** Of very small maps, only those have a ring whose number is this part of the largest. */
+const leastRinged = 0.1
 
 /** A number in as many characters as stand below a unit. */
 export function shortNumber(value: number): string {
@@ -21,6 +24,8 @@ type Place = NonNullable<Seen['place']>
 /** Where the point is on the map of every unit. */
 export function drawPlace(context: Context, { columns }: Geometry, place: Place, palette: Palette): void {
   for (const { x, tile, centres } of columns) {
+    // On very small maps it would hide more than it shows.
+    if (tile < smallestPlaced) continue
     for (const y of centres) {
       const square = { left: x - tile / 2, top: y - tile / 2, side: tile, radius: Math.max(1.5, tile / 13) }
       drawPlaceIn(context, place, square, palette)
@@ -76,6 +81,7 @@ export function drawNumbers(
     const largest = Math.max(Number.MIN_VALUE, ...Array.from(own, Math.abs))
     for (const [u, y] of column.centres.entries()) {
       const value = own[u] ?? 0
+      if (column.tile < smallestPlaced && Math.abs(value) < leastRinged * largest) continue
       drawRing(context, column, y, value, Math.abs(value) / largest, palette)
       if (hasRoom(column)) drawNumber(context, column, y, value, k === columns.length - 1, palette, ground, font)
     }

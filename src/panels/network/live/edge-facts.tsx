@@ -47,7 +47,8 @@ export function ParameterFacts({ index, edge, from }: ParameterFactsProps) {
   const t = useText()
   const workspace = useWorkspace()
   useEffect(() => workspace.wish({ observation: true, gradients: true }), [workspace])
-  const { pass, watched } = useStore(seenStore)
+  const pass = useStore(seenStore, (seen) => seen.pass)
+  const watched = useStore(seenStore, (seen) => seen.watched)
   const value = edge && pass?.sent[edge.layer]?.[edge.input]
   const weight = pass?.parameters?.[index]
   const told = watched?.parameters

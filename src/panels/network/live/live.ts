@@ -21,8 +21,9 @@ type Observed = Extract<Event, { type: 'observation' }>
 const slowest = 5
 /** Milliseconds between two looks at a run that plays faster: what blinks more often disturbs. */
 const lookInterval = 350
-/** Milliseconds between two drawings of the path of a point. */
+/** Milliseconds between two drawings of the path of a point at least, and the part of the time that they may take. */
 const pathInterval = 40
+const pathShare = 5
 
 const reducesMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -48,7 +49,7 @@ export class Live {
   private wished = ''
   private probed: Pass | null = null
   private pathTimer: ReturnType<typeof setTimeout> | undefined
-  private pathAt = Number.NEGATIVE_INFINITY
+  private nextPath = Number.NEGATIVE_INFINITY
   private lookedAt = Number.NEGATIVE_INFINITY
   private lastStep: number
   /** What slow motion shows next. */
@@ -178,10 +179,17 @@ export class Live {
     this.pathTimer ??= setTimeout(
       () => {
         this.pathTimer = undefined
-        this.pathAt = performance.now()
+        const start = performance.now()
         void this.lightPath()
+        // What follows from it is drawn before the next picture.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const end = performance.now()
+            this.nextPath = Math.max(start + pathInterval, end + (end - start) * pathShare)
+          }),
+        )
       },
-      Math.max(0, this.pathAt + pathInterval - performance.now()),
+      Math.max(0, this.nextPath - performance.now()),
     )
   }
 

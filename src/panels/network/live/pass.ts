@@ -50,5 +50,5 @@ export function passOfPoint(network: ReferenceNetwork, { parameters, statistics 
   network.forward(parameters, x)
   const z = network.layers.map((layer) => Array.from(layer.z))
   const a = network.layers.map((layer) => Array.from(layer.a))
-  return { z, a, sent: [x, ...a], parameters: Float32Array.from(parameters), isTraining: false }
+  return { z, a, sent: [x, ...a], parameters: new Float32Array(parameters), isTraining: false }
 }

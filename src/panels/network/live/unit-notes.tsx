@@ -10,7 +10,8 @@ import styles from './unit-notes.module.css'
 /** What training did to a unit, where that is worth a word: left out, dead, saturated. */
 export function UnitNotes({ unit: { column, unit } }: { readonly unit: UnitId }) {
   const t = useText()
-  const { health, watched } = useStore(seenStore)
+  const health = useStore(seenStore, (seen) => seen.health)
+  const watched = useStore(seenStore, (seen) => seen.watched)
   const isDropped = watched?.sample.masks[column]?.[unit] === 0
   const ailment = health && ailmentOf(health, column - 1, unit)
   const samples = health?.samples ?? 0

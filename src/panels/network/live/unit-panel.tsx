@@ -34,7 +34,12 @@ export function UnitPanel({ unit, network }: { readonly unit: UnitId; readonly n
   useWorkspaceState((state) => state.scalars)
   const layer = unit.column - 1
   const shape = useWorkspaceState((state) => state.facts?.shapes[layer])
-  const { pass: seen, watched, health, shown } = useStore(seenStore)
+  // Each by itself: the moment of slow motion is another sixty times a second.
+  const seen = useStore(seenStore, (all) => all.pass)
+  const observed = useStore(seenStore, (all) => all.watched)
+  const showing = useStore(seenStore, (all) => all.shown?.watched)
+  const health = useStore(seenStore, (all) => all.health)
+  const watched = showing ?? observed
   const { names, counts, geometry } = network
   const index = counts.slice(1, unit.column).reduce((sum, count) => sum + count, unit.unit)
   const values = useSampleActivations(network, index)
@@ -47,8 +52,8 @@ export function UnitPanel({ unit, network }: { readonly unit: UnitId; readonly n
   const [z, a] = [known?.z[layer]?.[unit.unit], known?.a[layer]?.[unit.unit]]
   const isNormalized = shape.scales !== null
   const isSample = known?.isTraining ?? false
-  const step = (shown?.watched ?? watched)?.step ?? 0
-  const sample = (shown?.watched ?? watched)?.sample
+  const step = watched?.step ?? 0
+  const sample = watched?.sample
   const dropped = watched?.layers[layer]?.dropped?.[unit.unit]
   const isRight = (geometry.columns[unit.column]?.x ?? 0) < geometry.width / 2
   return (
@@ -86,7 +91,7 @@ export function UnitPanel({ unit, network }: { readonly unit: UnitId; readonly n
       <Part id="weights">
         <h3 className={styles.weights}>{t(liveText.weights)}</h3>
         <p className={styles.of}>{t(liveText.weightsHelp)}</p>
-        <WeightRows unit={unit} shape={shape} parameters={parameters} names={names} />
+        <WeightRows unit={unit} shape={shape} names={names} />
       </Part>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Check } from '../../../controls/check.tsx'
 import { NumberBox } from '../../../controls/number-box.tsx'
 import type { LayerShape } from '../../../engine/types.ts'
@@ -15,13 +15,16 @@ import styles from './weight-rows.module.css'
 interface WeightRowsProps {
   readonly unit: UnitId
   readonly shape: LayerShape
-  readonly parameters: Float32Array
   readonly names: Network['names']
 }
 
 /** All that a unit's sum is made of, to be set by hand and frozen, while it trains as well. */
-export function WeightRows({ unit, shape, parameters, names }: WeightRowsProps) {
+export const WeightRows = memo(function WeightRows({ unit, shape, names }: WeightRowsProps) {
   const t = useText()
+  const { frames } = useWorkspace()
+  // Numbers follow the run at the pace of all numbers on the page.
+  useWorkspaceState((state) => state.scalars)
+  const parameters = frames.current?.parameters
   const [at, setAt] = useState<number | null>(null)
   const layer = unit.column - 1
   const rows = [
@@ -42,14 +45,14 @@ export function WeightRows({ unit, shape, parameters, names }: WeightRowsProps) 
               focusOn(edge ? { edge } : { unit })
             }}
           >
-            <ParameterRow name={name} index={index} value={parameters[index] as number} />
+            <ParameterRow name={name} index={index} value={parameters?.[index] ?? 0} />
           </div>
           {at === index && <ParameterFacts index={index} edge={edge} from={name} />}
         </div>
       ))}
     </div>
   )
-}
+})
 
 interface ParameterRowProps {
   readonly name: string
