@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rollup } from 'vite'
 import { buildKernels } from './scripts/kernels.mjs'
 import { measurementsPacked } from './scripts/measurements-packed.mjs'
+import { offline } from './scripts/offline.mjs'
 import { apartTexts } from './scripts/texts-apart.mjs'
 
 /** The WebAssembly kernels are a product of the build, like everything else in dist. */
@@ -33,6 +34,7 @@ const policy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "object-src 'none'",
 ].join('; ')
 
 const contentSecurityPolicy = (): Plugin => ({
@@ -103,6 +105,7 @@ export default defineConfig({
     sharedWorkers(),
     ownStatisticsOfViews(),
     contentSecurityPolicy(),
+    offline(),
   ],
   build: {
     // WebAssembly SIMD, module workers, and the array methods of ES2023.

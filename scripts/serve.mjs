@@ -13,6 +13,7 @@ const types = new Map(
     '.png': 'image/png',
     '.svg': 'image/svg+xml',
     '.txt': 'text/plain; charset=utf-8',
+    '.webmanifest': 'application/manifest+json',
     '.wasm': 'application/wasm',
     '.woff2': 'font/woff2',
   }),

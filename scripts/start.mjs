@@ -9,7 +9,7 @@ import { serve } from './serve.mjs'
 const root = join(import.meta.dirname, '..')
 const directory = join(root, 'dist')
 const page = join(directory, 'index.html')
-const sources = ['index.html', 'package-lock.json', 'public', 'scripts/kernels.mjs', 'src', 'vite.config.ts']
+const sources = ['index.html', 'package-lock.json', 'public', 'scripts', 'src', 'vite.config.ts']
 
 /**
  * When a file, or anything below a directory, was last changed.

@@ -249,6 +249,15 @@ export class Keeper implements Keeping {
     while (this.isWriting || this.waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
+  /** Resolves when the run of now stands in the database. */
+  async putAway(): Promise<void> {
+    this.workspace.pause()
+    this.workspace.save()
+    // Answered after the checkpoint was told.
+    await this.workspace.metrics().catch(() => {})
+    await this.settled()
+  }
+
   present(): Promise<{ readonly id: string }> {
     return this.own
   }

@@ -1,5 +1,7 @@
+import { followThemeColor } from '../theme-color.ts'
 import type { Workspace } from '../workspace.ts'
 import { Keeper } from './keeper.ts'
+import { startOffline } from './offline.ts'
 import { keepingStore } from './state.ts'
 
 /** Keeps the experiments of a workspace from now on; whatever goes wrong costs nothing else. */
@@ -7,5 +9,6 @@ export async function startKeeping(workspace: Workspace, isAsked: boolean): Prom
   const keeper = new Keeper(workspace)
   const started = keeper.start(isAsked)
   keepingStore.setState({ keeper })
-  await started
+  followThemeColor()
+  await Promise.all([started, startOffline(() => keeper.putAway())])
 }
