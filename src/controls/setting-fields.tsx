@@ -14,6 +14,7 @@ import { Check } from './check.tsx'
 import { Formula } from './formula.tsx'
 import { NumberBox } from './number-box.tsx'
 import { Select } from './select.tsx'
+import { UsualOptions, UsualValues, usualOf } from './usual.tsx'
 import styles from './setting-fields.module.css'
 
 /** What can be shown as a field. */
@@ -46,6 +47,7 @@ export function SettingFields<S extends Readonly<Record<string, Shown>>>({
           key={name}
           setting={setting}
           value={values[name as keyof S]}
+          beside={values as Readonly<Record<string, unknown>>}
           onChange={(value) => onChange({ [name]: value } as Partial<ValuesOf<S>>)}
           refuse={refuse?.[name]}
           blocked={blocked?.[name]}
@@ -58,12 +60,14 @@ export function SettingFields<S extends Readonly<Record<string, Shown>>>({
 interface SettingFieldProps {
   readonly setting: Shown
   readonly value: unknown
+  /** The values of all settings of the group, and perhaps more. */
+  readonly beside: Readonly<Record<string, unknown>>
   readonly onChange: (value: unknown) => void
   readonly refuse: Refuse | undefined
   readonly blocked: Text | undefined
 }
 
-function SettingField({ setting, value, onChange, refuse, blocked }: SettingFieldProps) {
+function SettingField({ setting, value, beside, onChange, refuse, blocked }: SettingFieldProps) {
   const t = useText()
   const help = useId()
   if (blocked) {
@@ -89,6 +93,12 @@ function SettingField({ setting, value, onChange, refuse, blocked }: SettingFiel
             look="line"
             stepper
             describedBy={help}
+          />
+          <UsualValues
+            setting={setting}
+            values={usualOf(setting.usual, beside)}
+            value={value as number}
+            onChoose={onChange}
           />
           {text}
         </div>
@@ -128,6 +138,12 @@ function SettingField({ setting, value, onChange, refuse, blocked }: SettingFiel
             onChange={(chosen) => onChange(itemDefault(byId(setting.options, chosen)))}
             describedBy={help}
             {...(refuse && { refuse })}
+          />
+          <UsualOptions
+            setting={setting}
+            ids={usualOf(setting.usual, beside)}
+            id={id}
+            onChoose={(chosen) => onChange(itemDefault(byId(setting.options, chosen)))}
           />
           {text}
           <ItemDetails setting={setting} value={value as ItemDetailsProps['value']} onChange={onChange} />

@@ -1,5 +1,8 @@
 import type { Text } from './text.ts'
 
+/** What is usually chosen for a setting; where it depends on the settings beside it, by their values. */
+export type Usual<T> = readonly T[] | ((beside: Readonly<Record<string, unknown>>) => readonly T[])
+
 /**
  * A setting is something a user can set: its range, default, label, help text and link key stand here, once.
  * The reading of documents, the link codec, the exporters and the controls of the page are derived from it.
@@ -23,6 +26,8 @@ export interface NumberSetting extends Described {
   readonly scale: 'linear' | 'log'
   /** Values worth offering by name, ascending. */
   readonly suggestions: readonly number[]
+  /** Ascending. */
+  readonly usual?: Usual<number>
 }
 
 export interface BooleanSetting extends Described {
@@ -62,6 +67,7 @@ export interface ItemSetting<I extends Item = Item> extends Described {
   readonly kind: 'item'
   readonly options: readonly I[]
   readonly default: I['id']
+  readonly usual?: Usual<I['id']>
   /** As of a choice. */
   readonly symbol?: string
 }

@@ -11,6 +11,7 @@ export const elu = {
     ko: '양수는 그대로 두고 음수는 −1을 향해 부드럽게 휩니다.',
   },
   formula: String.raw`\begin{cases} z & z > 0 \\ e^z - 1 & z \le 0 \end{cases}`,
+  initializer: 'heNormal',
   value: (z) => (z > 0 ? z : expm1(z)),
   derivative: (_, a) => (a > 0 ? 1 : a + 1),
   needsPreActivation: false,

@@ -16,6 +16,7 @@ export const geluTanh = {
     ko: 'tanh로 근사한 GELU로, 오차가 0.0005보다 작습니다.',
   },
   formula: String.raw`\frac{z}{2} \left(1 + \tanh\left(\sqrt{2 / \pi} \, (z + 0.044715 z^3)\right)\right)`,
+  initializer: 'heNormal',
   value: (z) => 0.5 * z * (1 + squashed(z)),
   derivative: (z) => {
     const t = squashed(z)

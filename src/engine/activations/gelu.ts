@@ -16,6 +16,7 @@ export const gelu = {
     ko: '부드러운 ReLU로, 표준정규분포에서 z보다 작을 확률을 z에 곱합니다. 트랜스포머에서 많이 씁니다.',
   },
   formula: String.raw`\frac{z}{2} \left(1 + \operatorname{erf} \frac{z}{\sqrt 2}\right)`,
+  initializer: 'heNormal',
   value: (z) => z * below(z),
   derivative: (z) => below(z) + z * inverseRootTwoPi * exp(-0.5 * z * z),
   needsPreActivation: true,

@@ -1,10 +1,13 @@
 import type { Option } from '../../lib/setting.ts'
+import type { InitializerItem } from '../initializers/index.ts'
 
 interface Described<Id extends string> extends Option<Id> {
   /** Number of the kernel in the compiled module. Never reused. */
   readonly code: number
   /** LaTeX of the definition, without `g(z) =`. */
   readonly formula: string
+  /** What weights before it are usually drawn from: sums keep their size from layer to layer then. */
+  readonly initializer: InitializerItem['id']
   /** Bounds of `g`, for colour scales and axes. */
   readonly range: readonly [number, number]
 }

@@ -12,6 +12,7 @@ export const leakyRelu = {
     ko: '음수도 100분의 1만큼 통과시키는 ReLU로, 유닛이 완전히 죽지 않습니다.',
   },
   formula: String.raw`\max(0.01 z, z)`,
+  initializer: 'heNormal',
   value: (z) => (z > 0 ? z : slope * z),
   derivative: (_, a) => (a > 0 ? 1 : slope),
   needsPreActivation: false,

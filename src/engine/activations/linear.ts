@@ -10,6 +10,7 @@ export const linear = {
     ko: '값을 바꾸지 않습니다. 이 함수만 쓰면 층을 쌓아도 직선밖에 그리지 못합니다.',
   },
   formula: 'z',
+  initializer: 'glorotUniform',
   value: (z) => z,
   derivative: () => 1,
   needsPreActivation: false,

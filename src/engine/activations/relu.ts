@@ -10,6 +10,7 @@ export const relu = {
     ko: '양수는 그대로 두고 음수는 0으로 만듭니다. 단순하고 빠르며 꺾인 모양을 만들 수 있습니다.',
   },
   formula: String.raw`\max(0, z)`,
+  initializer: 'heNormal',
   value: (z) => (z > 0 ? z : 0),
   derivative: (_, a) => (a > 0 ? 1 : 0),
   needsPreActivation: false,

@@ -14,6 +14,7 @@ export const selu = {
     ko: '깊은 신경망에서도 값의 평균이 0, 분산이 1로 저절로 유지되도록 크기를 맞춘 ELU입니다.',
   },
   formula: String.raw`1.0507 \begin{cases} z & z > 0 \\ 1.6733 \, (e^z - 1) & z \le 0 \end{cases}`,
+  initializer: 'lecunNormal',
   value: (z) => scale * (z > 0 ? z : alpha * expm1(z)),
   derivative: (_, a) => (a > 0 ? scale : a + scale * alpha),
   needsPreActivation: false,

@@ -11,6 +11,7 @@ export const sigmoid = {
     ko: '어떤 수든 확률처럼 0과 1 사이로 눌러 줍니다.',
   },
   formula: String.raw`\frac{1}{1 + e^{-z}}`,
+  initializer: 'glorotUniform',
   value: (z) => {
     const e = exp(-Math.abs(z))
     return (z >= 0 ? 1 : e) / (1 + e)

@@ -11,6 +11,7 @@ export const silu = {
     ko: '부드러운 ReLU로, z에 z의 시그모이드를 곱합니다.',
   },
   formula: String.raw`\frac{z}{1 + e^{-z}}`,
+  initializer: 'heNormal',
   value: (z) => z * sigmoid.value(z),
   derivative: (z) => {
     const s = sigmoid.value(z)

@@ -11,6 +11,7 @@ export const sine = {
     ko: '끝없이 오르내립니다. 반복되는 무늬에 강하지만 그 밖에는 훈련하기 어렵습니다.',
   },
   formula: String.raw`\sin z`,
+  initializer: 'glorotUniform',
   value: sin,
   derivative: (z) => cos(z),
   needsPreActivation: true,

@@ -14,6 +14,7 @@ export const softmax = {
     ko: '출력을 합이 1이 되는 클래스별 확률로 바꿉니다.',
   },
   formula: String.raw`\frac{e^{z_i}}{\sum_j e^{z_j}}`,
+  initializer: 'glorotUniform',
   range: [0, 1],
   outputOnly: true,
 } as const satisfies Activation

@@ -14,6 +14,7 @@ export const softplus = {
     ko: '모서리를 둥글린 ReLU로, 항상 0보다 크고 어디서나 매끄럽습니다.',
   },
   formula: String.raw`\ln(1 + e^z)`,
+  initializer: 'heNormal',
   value: (z) => Math.max(z, 0) + log1p(exp(-Math.abs(z))),
   derivative: (_, a) => -expm1(-a),
   needsPreActivation: false,

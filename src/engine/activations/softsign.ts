@@ -10,6 +10,7 @@ export const softsign = {
     ko: 'tanh처럼 −1과 1 사이로 눌러 주지만 훨씬 천천히 가까워집니다.',
   },
   formula: String.raw`\frac{z}{1 + |z|}`,
+  initializer: 'glorotUniform',
   value: (z) => z / (1 + Math.abs(z)),
   derivative: (z) => {
     const slope = 1 / (1 + Math.abs(z))

@@ -10,6 +10,7 @@ export const step = {
     ko: '예 아니면 아니요뿐입니다. 쓸모 있는 기울기가 없어서 퍼셉트론 규칙으로만 훈련할 수 있습니다.',
   },
   formula: String.raw`\begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}`,
+  initializer: 'glorotUniform',
   value: (z) => (z > 0 ? 1 : 0),
   derivative: () => 0,
   needsPreActivation: false,

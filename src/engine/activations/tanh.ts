@@ -11,6 +11,7 @@ export const tanh = {
     ko: '어떤 수든 0을 중심으로 −1과 1 사이로 눌러 줍니다.',
   },
   formula: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
+  initializer: 'glorotUniform',
   value: hyperbolicTangent,
   derivative: (_, a) => 1 - a * a,
   needsPreActivation: false,

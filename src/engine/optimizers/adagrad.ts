@@ -13,6 +13,7 @@ export const adagrad = {
     en: 'The more a weight has been pushed so far, the smaller its steps become.',
     ko: '지금까지 많이 움직인 가중치일수록 걸음을 줄입니다.',
   },
+  usualRates: [0.01, 0.1],
   parameters: { epsilon: { ...adam.parameters.epsilon, default: 1e-10 } },
   formula: [
     String.raw`s \leftarrow s + \left(\frac{\partial J}{\partial W}\right)^2`,

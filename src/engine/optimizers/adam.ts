@@ -13,6 +13,7 @@ export const adam = {
     en: 'Gives every weight a rate of its own, from the mean and the size of its recent gradients.',
     ko: '최근 기울기의 평균과 크기에 따라 가중치마다 학습률을 다르게 맞춥니다.',
   },
+  usualRates: [0.001, 0.01],
   parameters: {
     beta1: number({
       key: 'beta1',
@@ -24,6 +25,7 @@ export const adam = {
       min: 0,
       max: 0.9999,
       step: 0.01,
+      usual: [0.9, 0.95],
       default: 0.9,
     }),
     beta2: number({
@@ -36,6 +38,7 @@ export const adam = {
       min: 0,
       max: 0.99999,
       step: 0.001,
+      usual: [0.99, 0.999],
       default: 0.999,
     }),
     epsilon: number({

@@ -27,6 +27,7 @@ export const adamw = {
       min: 0,
       max: 1,
       step: 0.001,
+      usual: [0.01, 0.1],
       default: 0.01,
     }),
   },

@@ -13,6 +13,7 @@ export const amsgrad = {
     en: 'Adam that never forgets the largest gradients: its rates only go down.',
     ko: '가장 컸던 기울기를 잊지 않는 Adam입니다. 가중치별 학습률이 다시 커지지 않습니다.',
   },
+  usualRates: [0.001, 0.01],
   parameters: adam.parameters,
   formula: [
     adam.formula[0],

@@ -14,6 +14,8 @@ export interface UpdateContext {
 export interface Optimizer<Id extends string = string> extends Item<Id> {
   /** Number of the kernel in the compiled module. Never reused. */
   readonly code: number
+  /** Learning rates that often do, ascending. */
+  readonly usualRates: readonly number[]
   /** LaTeX of one update, a line each. */
   readonly formula: readonly string[]
   /** Numbers kept per parameter, all zero at the start. */

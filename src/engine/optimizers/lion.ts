@@ -11,6 +11,7 @@ export const lion = {
     en: 'Takes the sign of its momentum alone: every weight moves by the learning rate, up or down.',
     ko: '모멘텀의 부호만 씁니다. 모든 가중치가 학습률만큼 위나 아래로 움직입니다.',
   },
+  usualRates: [0.0001, 0.001],
   parameters: {
     beta1: adam.parameters.beta1,
     beta2: { ...adam.parameters.beta2, default: 0.99 },

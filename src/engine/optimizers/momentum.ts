@@ -13,6 +13,7 @@ export const momentum = {
     en: 'Keeps part of its last step, like a ball that rolls: faster down long slopes, steadier across ravines.',
     ko: '굴러가는 공처럼 이전 움직임을 일부 유지합니다. 긴 비탈에서 빨라지고 골짜기에서 덜 흔들립니다.',
   },
+  usualRates: [0.01, 0.1],
   parameters: {
     momentum: number({
       key: 'momentum',
@@ -24,6 +25,7 @@ export const momentum = {
       min: 0,
       max: 0.999,
       step: 0.01,
+      usual: [0.9, 0.99],
       default: 0.9,
     }),
   },

@@ -18,6 +18,7 @@ export const nadam = {
     en: 'Adam with the look ahead of Nesterov.',
     ko: '네스테로프처럼 앞을 내다보는 Adam입니다.',
   },
+  usualRates: [0.001, 0.01],
   parameters: {
     ...adam.parameters,
     momentumDecay: number({

@@ -10,6 +10,7 @@ export const nesterov = {
     en: 'Momentum that looks ahead: it steps as if the ball had already rolled on.',
     ko: '공이 먼저 굴러간 자리를 내다보고 움직이는 모멘텀입니다.',
   },
+  usualRates: [0.01, 0.1],
   parameters: momentum.parameters,
   formula: [
     String.raw`v \leftarrow \beta v - \eta \frac{\partial J}{\partial W}`,

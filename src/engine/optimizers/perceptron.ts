@@ -13,6 +13,7 @@ export const perceptron = {
     en: 'Moves each weight by how wrong the output is, times its input: for a network without hidden layers.',
     ko: '출력이 틀린 만큼 입력에 비례해 가중치를 옮깁니다. 은닉층이 없을 때만 씁니다.',
   },
+  usualRates: [0.1, 1],
   parameters: {},
   formula: [String.raw`W \leftarrow W + \eta\, (y - \hat{y})\, x`],
   slots: 0,

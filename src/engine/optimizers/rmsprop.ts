@@ -15,6 +15,7 @@ export const rmsprop = {
     en: 'Divides each gradient by its own recent size, so that all weights take steps of a like length.',
     ko: '기울기를 최근 크기로 나누어 가중치들이 비슷한 길이로 움직이게 합니다.',
   },
+  usualRates: [0.001, 0.01],
   parameters: {
     rho: number({
       key: 'rho',
@@ -23,6 +24,7 @@ export const rmsprop = {
       min: 0,
       max: 0.9999,
       step: 0.01,
+      usual: [0.9, 0.99],
       default: 0.9,
     }),
     momentum: { ...momentum.parameters.momentum, default: 0 },

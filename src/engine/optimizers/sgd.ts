@@ -9,6 +9,7 @@ export const sgd = {
     en: 'Steps straight against the gradient, as far as the learning rate says.',
     ko: '학습률만큼 기울기의 반대 방향으로 곧장 움직입니다.',
   },
+  usualRates: [0.01, 0.1],
   parameters: {},
   formula: [String.raw`W \leftarrow W - \eta \frac{\partial J}{\partial W}`],
   slots: 0,

@@ -23,6 +23,7 @@ export const reduceOnPlateau = {
       min: 0,
       max: 10000,
       step: 1,
+      usual: [5, 10],
       default: 10,
     }),
     minDelta: number({

@@ -2,7 +2,7 @@ import { type ActivationId, activations } from '../../engine/activations/index.t
 import type { Activation } from '../../engine/activations/item.ts'
 import { initializers } from '../../engine/initializers/index.ts'
 import { normalizations } from '../../engine/normalizations/index.ts'
-import { boolean, choice, integer, item, number } from '../../lib/setting.ts'
+import { boolean, byId, choice, integer, item, number } from '../../lib/setting.ts'
 import { dropoutRange, penaltyRange } from './regularisation.ts'
 
 const hiddenActivations = activations.filter((activation: Activation) => !activation.outputOnly)
@@ -16,6 +16,7 @@ const initializer = item({
   },
   options: initializers,
   default: 'glorotUniform',
+  usual: ({ activation }) => [byId(activations, activation as string).initializer],
 })
 
 const bias = number({

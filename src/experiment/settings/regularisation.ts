@@ -7,12 +7,13 @@ export const penaltyRange = {
   step: 10,
   scale: 'log',
   suggestions: [0, 0.00001, 0.00003, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+  usual: [0.0001, 0.001, 0.01],
   default: 0,
 } as const
 
 const limitRange = { min: 0, max: 1000, step: 10, scale: 'log', default: 0 } as const
 
-export const dropoutRange = { min: 0, max: 0.9, step: 0.05, default: 0 } as const
+export const dropoutRange = { min: 0, max: 0.9, step: 0.05, usual: [0.2, 0.5], default: 0 } as const
 
 /** What keeps weights small. */
 export const penaltySettings = {
@@ -52,6 +53,7 @@ export const penaltySettings = {
       ko: '한 유닛으로 들어오는 가중치의 노름 한도입니다. 넘으면 업데이트 뒤에 줄입니다. 0이면 한도가 없습니다.',
     },
     suggestions: [0, 0.5, 1, 2, 3, 4, 5, 10, 100, 1000],
+    usual: [3, 4],
   }),
 }
 
@@ -76,6 +78,7 @@ export const clippingSettings = {
       ko: '기울기 전체의 노름 한도입니다. 넘으면 방향은 그대로 두고 길이만 줄입니다. 0이면 한도가 없습니다.',
     },
     suggestions: [0, 0.01, 0.1, 0.5, 1, 5, 10, 100, 1000],
+    usual: [1, 5],
   }),
 }
 
@@ -83,6 +86,7 @@ export const clippingSettings = {
 export const noiseSettings = {
   inputDropout: number({
     ...dropoutRange,
+    usual: [0.1, 0.2],
     key: 'indropout',
     label: { en: 'Input dropout', ko: '입력 드롭아웃' },
     help: {

@@ -12,6 +12,7 @@ const parameters = {
     max: 1000,
     step: 1,
     suggestions: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+    usual: [10, 20, 50],
     default: 20,
   }),
   minDelta: number({

@@ -1,7 +1,7 @@
 import { losses } from '../../engine/losses/index.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { schedules } from '../../engine/schedules/index.ts'
-import { choice, integer, item, number } from '../../lib/setting.ts'
+import { byId, choice, integer, item, number } from '../../lib/setting.ts'
 import { clippingSettings, noiseSettings, penaltySettings } from './regularisation.ts'
 import { seedRange } from './seed.ts'
 import { stoppingSettings } from './stopping.ts'
@@ -68,6 +68,7 @@ export const trainingSettings = {
     step: 10,
     scale: 'log',
     suggestions: [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    usual: ({ optimizer }) => byId(optimizers, (optimizer as { readonly id: string }).id).usualRates,
     default: 0.01,
   }),
   ...scheduleSettings,
@@ -83,6 +84,7 @@ export const trainingSettings = {
     step: 1,
     scale: 'log',
     suggestions: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    usual: [16, 32, 64],
     default: 32,
   }),
   ...penaltySettings,

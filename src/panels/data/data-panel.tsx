@@ -1,4 +1,5 @@
 import { Dices } from 'lucide-react'
+import { deferred } from '../../controls/deferred.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { Select } from '../../controls/select.tsx'
@@ -17,6 +18,8 @@ import { dataText } from './text.ts'
 import { DataSeed } from './data-seed.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 import { Part } from '../part.tsx'
+
+const BatchUsual = deferred(() => import('./batch-usual.tsx').then((module) => module.BatchUsual))
 
 /** What is learned from: the gallery, and how much, how noisy, how split. */
 export function DataPanel() {
@@ -123,6 +126,9 @@ export function DataPanel() {
           format={(size) => (size >= data.train.count ? `${t(dataText.all)} (${data.train.count})` : String(size))}
           onChange={(size) => workspace.edit(setTraining, { batchSize: size })}
         />
+        <div className={styles.usual}>
+          <BatchUsual />
+        </div>
         {(ofPlayground || rules === 'playground') && (
           <Select
             label={trainingSettings.rules.label}

@@ -56,9 +56,7 @@ export function HyperparametersPanel() {
             stepper
             onChange={(rate) => change({ learningRate: rate })}
             note={useRateNow(training)}
-            corner={
-              <SettingsButton label={trainingSettings.learningRate.label}>{() => <RateDetails />}</SettingsButton>
-            }
+            corner={<SettingsButton label={hyperparametersText.rate}>{() => <RateDetails />}</SettingsButton>}
           />
         </Part>
         <Part id="schedule">

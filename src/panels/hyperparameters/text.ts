@@ -3,6 +3,7 @@ import type { Text } from '../../lib/text.ts'
 export const hyperparametersText = {
   title: { en: 'Hyperparameters', ko: '하이퍼파라미터' },
   settingsOf: { en: '{setting} settings', ko: '{setting} 설정' },
+  rate: { en: 'Learning rate', ko: '학습률' },
   regularisation: { en: 'Regularisation', ko: '규제' },
   off: { en: 'Off', ko: '끔' },
   inUse: { en: '{name} {value}', ko: '{name} {value}' },
