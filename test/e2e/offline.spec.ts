@@ -119,6 +119,8 @@ test('a new version is offered, taken when told, and loses nothing; what is old 
       expect((await metrics(page)).epoch).toBe(4)
       await page.waitForTimeout(500)
       expect(await cacheNames()).toContain(old)
+      const isWaiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+      expect(await isWaiting()).toBe(true)
       await page.getByRole('button', { name: 'Reload with it' }).click()
       await expect(notices).toContainText('The run stands where it was: epoch 4', { timeout: 15_000 })
       expect(await metrics(page)).toEqual(before)
