@@ -16,6 +16,14 @@ export interface Series {
   readonly raw?: readonly number[] | undefined
 }
 
+/** A line of before, by its own places. */
+export interface Ghost {
+  readonly label: string
+  readonly className: string
+  readonly x: readonly number[]
+  readonly values: readonly number[]
+}
+
 export interface ChartMark {
   readonly x: number
   readonly label: string
@@ -27,6 +35,8 @@ interface LineChartProps {
   readonly label: string
   readonly x: readonly number[]
   readonly series: readonly Series[]
+  /** Drawn faintly behind the lines. */
+  readonly ghost?: Ghost | null
   readonly log: boolean
   /** What the vertical axis reaches over, at least; by default from 0 to the greatest value. */
   readonly domain?: readonly [low: number, high: number] | undefined
@@ -44,19 +54,33 @@ const margin = { top: 12, right: 76, bottom: 22, left: 44 }
 const labelGap = 14
 
 /** Some lines over one axis, named at their ends; places can be marked, and any one read. */
-export function LineChart({ label, x, series, log, domain, band, marks, format, along, reading }: LineChartProps) {
+export function LineChart({
+  label,
+  x,
+  series,
+  ghost,
+  log,
+  domain,
+  band,
+  marks,
+  format,
+  along,
+  reading,
+}: LineChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const clip = useId()
   const [read, setRead] = useState<number | null>(null)
   const right = Math.max(margin.left + 1, width - (series[0]?.label === '' ? margin.top : margin.right))
   const bottom = Math.max(margin.top + 1, height - margin.bottom)
-  const places = [x.at(-1) ?? 1, ...marks.map((mark) => mark.x)]
+  const places = [x.at(-1) ?? 1, ghost?.x.at(-1) ?? 0, ...marks.map((mark) => mark.x)].filter(
+    (place) => !along || place > 0,
+  )
   const start = along ? Math.min(x[0] ?? 1, ...places) : 0
   const end = Math.max(along ? 0 : 1, ...places)
 
   const drawn = useMemo(() => {
-    const known = series
+    const known = [...series, ...(ghost ? [{ values: ghost.values, raw: undefined }] : [])]
       .flatMap(({ values, raw }) => [...values, ...(raw ?? [])])
       .filter((value) => isDrawn(value, log))
     const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
@@ -67,7 +91,8 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
       ? logScale(known.length > 0 ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
       : linearScale(domain ?? roundDomain(known.length > 0 ? upFromZero(low, high) : [0, 1]), range)
     const level = (value: number) => up(log && value <= 0 ? up.domain[0] : value)
-    const pathOf = (values: readonly number[]) => linePath(values.map((value, i) => [across(x[i] ?? 0), level(value)]))
+    const pathOf = (values: readonly number[], at = x) =>
+      linePath(values.map((value, i) => [across(at[i] ?? 0), level(value)]))
     const paths = series.map(({ values, raw }) => ({ line: pathOf(values), raw: raw && pathOf(raw) }))
     const [first, second] = paths
     return {
@@ -76,10 +101,14 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
       level,
       ticks: up.ticks(5),
       paths,
+      ghost: ghost && {
+        path: pathOf(ghost.values, ghost.x),
+        at: [across(ghost.x.at(-1) ?? 0), level(ghost.values.findLast(Number.isFinite) ?? 0)] as const,
+      },
       band: band && first && second ? bandOf(first.line, second.line) : null,
       ends: spread(series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN))),
     }
-  }, [x, series, log, domain, band, right, bottom, along, start, end])
+  }, [x, series, ghost, log, domain, band, right, bottom, along, start, end])
 
   const { across } = drawn
   const middle = (margin.left + right) / 2
@@ -108,6 +137,7 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
             format={along ?? shortCount}
           />
           <g clipPath={`url(#${clip})`}>
+            {drawn.ghost && <path className={`${styles.ghost} ${ghost?.className}`} d={drawn.ghost.path} />}
             {drawn.band && <path className={`${styles.band} ${series[0]?.className}`} d={drawn.band} />}
             {series.map((one, i) => (
               <g key={one.className} className={one.className}>
@@ -116,6 +146,11 @@ export function LineChart({ label, x, series, log, domain, band, marks, format, 
               </g>
             ))}
           </g>
+          {drawn.ghost && (
+            <text className={styles.ghostName} x={drawn.ghost.at[0]} y={drawn.ghost.at[1] - 6} textAnchor="end">
+              {ghost?.label}
+            </text>
+          )}
           {marks.map((mark, row) => {
             const isLate = across(mark.x) > middle
             return (

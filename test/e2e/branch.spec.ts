@@ -21,3 +21,16 @@ test('from the past a run branches off with another setting, and undo gets back 
   await expect(page.getByText('A branch since epoch 10')).toBeVisible()
   expect(await metrics(page)).toMatchObject({ epoch: 13 })
 })
+
+test('the run that a branch left stays in sight behind its curve', async ({ page }) => {
+  await open(page, 'data=moons')
+  const chart = page.getByRole('region', { name: 'Curves' })
+  await page.evaluate(() => window.layerwise.step(30, 'epoch'))
+  await expect(chart.getByText('old run', { exact: true })).toHaveCount(0)
+  await page.getByRole('slider', { name: /^Time/ }).fill('10')
+  await page.evaluate(() => window.layerwise.step(8, 'epoch'))
+  await expect(chart.getByText('old run', { exact: true })).toBeVisible()
+  const reader = chart.getByRole('slider', { name: /^Read/ })
+  await reader.press('End')
+  await expect(reader).toHaveAttribute('aria-valuetext', /old run \d[.]\d+/)
+})

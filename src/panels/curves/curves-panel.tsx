@@ -34,6 +34,15 @@ export function CurvesPanel() {
   const kind = curveKinds[shown]
   const log = kind.hasLog && logLoss
 
+  const branch = useWorkspaceState((state) => state.branch)
+  const ghost = useMemo(() => {
+    const { from, before } = branch ?? { from: null, before: [] }
+    const rows = from === null ? [] : before.filter(({ epoch }) => epoch >= from)
+    if (rows.length < 2) return null
+    const x = rows.map(({ epoch }) => epoch)
+    const values = smooth(x, rows.map(kind.validation ?? kind.train), smoothing)
+    return { label: t(curvesText.before), className: styles[kind.validation ? 'validation' : 'train'] ?? '', x, values }
+  }, [branch, kind, smoothing, t])
   const last = history.at(-1)
   const hasCurves = last !== undefined && last.epoch > 0
   const { x, series } = useMemo(() => {
@@ -48,7 +57,10 @@ export function CurvesPanel() {
     if (validation) lines.unshift(lineOf(t(curvesText.validation), styles.validation ?? '', validation))
     return { x: epochs, series: hasCurves ? lines : [] }
   }, [history, kind, smoothing, hasCurves, t])
-  const domain = useMemo(() => (shown === 'accuracy' ? accuracyDomain(series) : undefined), [shown, series])
+  const domain = useMemo(
+    () => (shown === 'accuracy' ? accuracyDomain(ghost ? [...series, ghost] : series) : undefined),
+    [shown, series, ghost],
+  )
 
   const { format } = kind
   const readings = useCallback(
@@ -58,6 +70,10 @@ export function CurvesPanel() {
       const lines = series.toReversed().map(({ label, values, raw, className }) => {
         return { label, className, value: format((raw ?? values)[index] as number) }
       })
+      const old = ghost && branch?.before.find(({ epoch }) => epoch === row.epoch)
+      if (old && row.epoch >= (branch?.from ?? 0)) {
+        lines.push({ ...ghost, value: format((kind.validation ?? kind.train)(old)) })
+      }
       if (!kind.gap) return lines
       const gap = kind.gap(row)
       return [
@@ -65,7 +81,7 @@ export function CurvesPanel() {
         { label: t(curvesText.gap), className: '', value: `${gap < 0 ? '−' : ''}${format(Math.abs(gap))}` },
       ]
     },
-    [history, series, kind, format, t],
+    [history, series, kind, format, ghost, branch, t],
   )
   const epochAt = (index: number) => history[index]?.epoch ?? 0
   const marked = marks.map(({ label, x: epoch }) => t(curvesText.mark, { what: label, epoch: Math.floor(epoch) }))
@@ -127,6 +143,7 @@ export function CurvesPanel() {
           log={log}
           domain={domain}
           series={series}
+          ghost={hasCurves ? ghost : null}
           band={kind.validation !== undefined}
           marks={hasCurves ? marks : []}
           format={kind.tick}

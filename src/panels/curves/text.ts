@@ -5,6 +5,7 @@ export const curvesText = {
   train: { en: 'train', ko: '훈련' },
   validation: { en: 'validation', ko: '검증' },
   rate: { en: 'rate η', ko: '학습률 η' },
+  before: { en: 'old run', ko: '이전 훈련' },
   gap: { en: 'gap', ko: '격차' },
   best: { en: 'best', ko: '최적' },
   stopped: { en: 'early stop', ko: '조기 종료' },
