@@ -81,7 +81,7 @@ export function LineChart({
 
   const drawn = useMemo(() => {
     const known = [...series, ...(ghost ? [{ values: ghost.values, raw: undefined }] : [])]
-      .flatMap(({ values, raw }) => [...values, ...(raw ?? [])])
+      .flatMap(({ values, raw }) => values.concat(raw ?? []))
       .filter((value) => isDrawn(value, log))
     const low = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const high = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)

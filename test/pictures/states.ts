@@ -47,6 +47,16 @@ export const states: Readonly<Record<string, State>> = {
   perceptron: { link: 'data=gaussian&layers=', act: train(10) },
   evaluation: { link: 'data=moons&panel=evaluation', act: train(30), whole: true },
   gradients: { link: 'data=moons&layers=6,4&panel=gradients', act: train(30), whole: true },
+  space: { link: 'data=moons&layers=6,2&panel=space', act: train(30), whole: true },
+  share: {
+    link: 'data=moons',
+    act: (page) =>
+      page
+        .getByRole('banner')
+        .getByRole('button')
+        .filter({ has: page.locator('.lucide-share-2') })
+        .click(),
+  },
   settings: {
     link: 'data=moons',
     act: (page) => page.locator('[aria-haspopup], [popovertarget]').nth(1).click(),
@@ -70,6 +80,7 @@ export async function reach(page: Page, { link, act }: State): Promise<void> {
   await open(page, `v=1&${link}`)
   await act?.(page)
   await metrics(page)
+  await page.waitForLoadState('networkidle')
 }
 
 /** Of a context that shows a look on a screen. */

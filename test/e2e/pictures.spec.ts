@@ -1,0 +1,58 @@
+import {
+  chooseTheme,
+  type Look,
+  looks,
+  reach,
+  type ScreenId,
+  screens,
+  settings,
+  type State,
+  states,
+} from '../pictures/states.ts'
+import { expect, test } from './fixtures.ts'
+
+/*
+ * What the page looks like, against pictures that were looked at: a quarter of their size, which is enough to see that
+ * something is elsewhere, gone, or of another colour. After a change that is meant: `npm run pictures`, and look.
+ */
+
+const scale = 0.25
+
+/** States that are compared in every look; the others take turns, so that each meets most of them. */
+const always = new Set(['start', 'trained'])
+
+/** These hold the address of the page, or what was observed of the run a moment ago: nobody compares them. */
+const never = new Set(['share', 'gradients'])
+
+const screenIds = Object.keys(screens) as ScreenId[]
+
+function looksOf(name: string, place: number, screen: number): readonly Look[] {
+  if (always.has(name)) return looks
+  // 5 is prime to the number of looks: neither a row nor a column of the table repeats one before it must.
+  return [looks[(place + 5 * screen) % looks.length] as Look]
+}
+
+const compared = Object.entries(states).filter(([name]) => !never.has(name))
+
+for (const [place, [name, state]] of compared.entries()) {
+  for (const [column, screen] of screenIds.entries()) {
+    for (const look of looksOf(name, place, column)) compare(name, state, screen, look)
+  }
+}
+
+function compare(name: string, state: State, screen: ScreenId, look: Look): void {
+  const { theme, locale } = look
+  test(`${name} looks as it did: ${screen}, ${theme}, ${locale}`, async ({ profile }) => {
+    const context = await profile({ ...settings(screen, look), deviceScaleFactor: scale })
+    await context.addInitScript(chooseTheme(look))
+    const page = await context.newPage()
+    await reach(page, state)
+    // Late parts, and marks that follow the picture.
+    await page.waitForTimeout(500)
+    await expect(page).toHaveScreenshot(`${name}-${screen}-${theme}-${locale}.png`, {
+      scale: 'device',
+      threshold: 0.1,
+      maxDiffPixelRatio: 0.003,
+    })
+  })
+}
