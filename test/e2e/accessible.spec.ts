@@ -43,10 +43,14 @@ async function walkDialogs(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'dialog[open]')
   await page.keyboard.press('Escape')
+  // Keys go to what is open.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: /^(Share|공유): QR/ }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'dialog[open]')
   await page.keyboard.press('Escape')
+  // Keys go to what is open.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('p')
   await expect(page.getByRole('main', { name: /^(Presentation|발표 화면)$/ })).toBeVisible()
   await expectAccessible(page)
