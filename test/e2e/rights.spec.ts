@@ -41,7 +41,7 @@ test('what students may change is chosen for the link, and the page of who choos
   await expect(learningRate(student)).toBeDisabled()
   await expect(student.getByRole('radio', { name: 'XOR' })).toBeDisabled()
   await expect(student.getByRole('region', { name: 'Curves', exact: true })).toHaveCount(0)
-  await expect(student.getByLabel('Batch size')).toBeEnabled()
+  await expect(student.getByRole('slider', { name: 'Batch size' })).toBeEnabled()
   await expect(student.getByRole('group', { name: 'Locked by this link' }).first()).toBeAttached()
   await expectAccessible(student)
 })
