@@ -1,20 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { requireChromium } from '../../scripts/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { views } from '../../src/experiment/views.ts'
 import { open } from '../e2e/page.ts'
 
 /*
  * `npm run bench:ui`: how smooth the page is while it trains flat out, as one line of JSON for two networks. Times are in
- * milliseconds; `missedFrames` is the share of screen refreshes that came too late.
+ * milliseconds; `missedFrames` is the share of screen refreshes that came too late. `views` has the same with each of the views
+ * below the network open.
  */
 
+const names = views.map(({ id }) => id).filter((id) => id !== 'none')
 const networks = { '6x8': Array<number>(6).fill(8), '10x64': Array<number>(10).fill(64) }
 const warmUp = 2000
 const duration = 10_000
+const viewDuration = 5000
 
 interface Noted {
   longestTask: number
@@ -94,6 +98,25 @@ async function interact(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** A page that trains such a network flat out, with what is noted of it from here on. */
+async function train(browser: Browser, url: string, layers: readonly number[], more = ''): Promise<Page> {
+  const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  // What runs in the page is compiled here, with calls of a function that is not there.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  await open(page, `v=1&data=spiral&layers=${layers.join()}&speed=full${more}`)
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(warmUp)
+  await page.evaluate(watch)
+  return page
+}
+
+const figuresOf = (frames: Awaited<ReturnType<typeof measureFrames>>, noted: Noted) => ({
+  p95Frame: Number(frames.p95.toFixed(1)),
+  missedFrames: Number(frames.missed.toFixed(4)),
+  longestTask: Math.round(noted.longestTask),
+  framesDrawn: Math.round(frames.drawn),
+})
+
 const directory = mkdtempSync(join(tmpdir(), 'layerwise-bench-'))
 await build({
   root: join(import.meta.dirname, '../..'),
@@ -103,27 +126,29 @@ await build({
 const { url, close } = await serve({ directory, port: 0 })
 const browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  const figures: Record<string, Record<string, number>> = {}
+  const figures: Record<string, Record<string, unknown>> = {}
   for (const [name, layers] of Object.entries(networks)) {
-    const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-    // What runs in the page is compiled here, with calls of a function that is not there.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    await open(page, `v=1&data=spiral&layers=${layers.join()}&speed=full`)
-    await page.keyboard.press('Space')
-    await page.waitForTimeout(warmUp)
-    await page.evaluate(watch)
+    const page = await train(browser, url, layers)
     const frames = await page.evaluate(measureFrames, duration)
     await interact(page)
     const noted = await page.evaluate(() => window.noted)
     figures[name] = {
-      p95Frame: Number(frames.p95.toFixed(1)),
-      missedFrames: Number(frames.missed.toFixed(4)),
-      longestTask: Math.round(noted.longestTask),
+      ...figuresOf(frames, noted),
       interactionToNextPaint: Math.round(noted.interaction),
       interactions: noted.interactions,
-      framesDrawn: Math.round(frames.drawn),
     }
     await page.close()
+  }
+  figures['views'] = {}
+  for (const [name, layers] of Object.entries(networks)) {
+    const own: Record<string, unknown> = {}
+    for (const view of names) {
+      const page = await train(browser, url, layers, `&panel=${view}`)
+      const frames = await page.evaluate(measureFrames, viewDuration)
+      own[view] = figuresOf(frames, await page.evaluate(() => window.noted))
+      await page.close()
+    }
+    figures['views'][name] = own
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 } finally {
