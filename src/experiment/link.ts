@@ -3,7 +3,7 @@ import type { Setting, Settings } from '../lib/setting.ts'
 import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
-import { isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
+import { isPlaygroundAddress, isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
 import { limits } from './limits.ts'
 import { atMost, type Problem, problems } from './problem.ts'
 import { type Reading, readExperiment } from './read.ts'
@@ -83,19 +83,28 @@ const settingsByKey: ReadonlyMap<string, readonly [path: readonly string[], name
   ),
 )
 
+/** What stands after the `#` of an address, which some tools write in percent, or the text itself. */
+function afterHash(link: string, isAddress: boolean): string {
+  const hash = link.indexOf('#')
+  if (hash >= 0) return link.slice(hash + 1)
+  if (!isAddress) return link
+  const encoded = link.indexOf('%23')
+  return encoded < 0 ? '' : link.slice(encoded + 3)
+}
+
 /**
  * The experiment of a link, ours or one of TensorFlow Playground: a whole address, or what stands after its `#`. Total: any text gives an experiment and
  * the list of what was not taken as it stands.
  */
 export function readLink(link: string): Reading {
   const found: Problem[] = []
-  const hash = link.indexOf('#')
-  let text = (hash < 0 ? (link.includes('://') ? '' : link) : link.slice(hash + 1)).trim()
+  const isThere = isPlaygroundAddress(link)
+  let text = afterHash(link, isThere || /^\s*[a-z][a-z\d+.-]*:\/\//i.test(link)).trim()
   if (text.length > longestLink) {
     found.push(problems.tooLong(text.length, longestLink))
     text = text.slice(0, longestLink)
   }
-  if (/^\s*https?:\/\/playground\.tensorflow\.org\b/i.test(link) || isPlaygroundLink(text)) {
+  if (isThere || isPlaygroundLink(text)) {
     const { document, problems: own } = readPlaygroundLink(text)
     const { experiment, problems: rest } = readExperiment(document)
     return { experiment, problems: atMost(limits.problems, [...found, ...own, ...rest]) }

@@ -43,7 +43,7 @@ const inputs = {
 
 const numbers = ['batchSize', 'learningRate', 'regularizationRate', 'noise', 'percTrainData'] as const
 const switches = ['showTestData', 'discretize', 'initZero'] as const
-const withoutEffect = ['cosX', 'cosY', 'collectStats', 'tutorial', 'hideText'] as const
+const withoutEffect: readonly string[] = ['cosX', 'cosY', 'collectStats', 'tutorial', 'hideText']
 
 const known: ReadonlySet<string> = new Set([
   ...Object.keys(choices),
@@ -84,6 +84,9 @@ const partFor = (control: string): PartId | undefined =>
 /** Mail and web pages take `&reg` for ®, which an address may hold encoded; `&amp;` is an ampersand that was escaped. */
 const repaired = (text: string): string => text.replaceAll(/®|%C2%AE|&reg;/gi, '&reg').replaceAll(/&amp;/gi, '&')
 
+/** A seed as it is read there, from the address, where browsers write spaces and what is not ASCII in percent. */
+const inAddress = (seed: string): string => new URL(`#${seed}`, 'https://playground.tensorflow.org').hash.slice(1)
+
 /** Names and values, the last of each name; a value ends at a second `=`. */
 function pairsOf(text: string): ReadonlyMap<string, string | undefined> {
   const pairs = new Map<string, string | undefined>()
@@ -93,6 +96,10 @@ function pairsOf(text: string): ReadonlyMap<string, string | undefined> {
   }
   return pairs
 }
+
+/** Whether a link says by its host that it is one of TensorFlow Playground. */
+export const isPlaygroundAddress = (link: string): boolean =>
+  /^\s*(?:(?:https?:)?\/\/)?playground\.tensorflow\.org(?![\w.-])/i.test(link)
 
 /** Whether the text after `#` is a link of TensorFlow Playground: keys of its own, or a seed that is none of ours. */
 export function isPlaygroundLink(text: string): boolean {
@@ -158,7 +165,7 @@ export function readPlaygroundLink(text: string): PlaygroundReading {
         points: isRegression ? 1200 : 500,
         noise: noiseOf(number('noise', 0)),
         trainShare: number('percTrainData', 50) / 100,
-        seedText: said('seed') ?? '',
+        seedText: inAddress(said('seed') ?? ''),
         scaling: 'none',
         ...(features.length > 0 ? { features } : {}),
       },
@@ -189,10 +196,11 @@ export function readPlaygroundLink(text: string): PlaygroundReading {
 /** In percent, and from 51 to 80 only where a link says so. */
 const noiseOf = (percent: number): number => (percent < 0 ? 0 : percent > 80 ? 50 : percent) / 100
 
+/** Units of the hidden layers; there they are counted up to the number, whatever stands behind its point. */
 function unitsOf(shape: string | undefined, found: Problem[]): readonly number[] {
   if (shape === undefined) return [4, 2]
-  const text = shape.replaceAll(/%2C/gi, ',')
-  const units = text.trim() === '' ? [] : text.split(',').map(Number)
+  const text = shape.replaceAll(/%2C/gi, ',').replaceAll('%20', ' ')
+  const units = text.trim() === '' ? [] : text.split(',').map((count) => Math.ceil(Number(count)))
   if (!units.some(Number.isNaN)) return units
   found.push(problems.replaced('networkShape', shape, '4,2'))
   return [4, 2]
@@ -208,7 +216,8 @@ function hiddenParts(
     .map((name) => name.slice(0, -hiding.length))
     .filter((control) => hides(control) && !Object.hasOwn(inputs, control))
   for (const control of controls) {
-    if (partFor(control) === undefined) found.push(problems.unknownKey(`${control}${hiding}`))
+    if (partFor(control) === undefined && !withoutEffect.includes(control))
+      found.push(problems.unknownKey(`${control}${hiding}`))
   }
   const hidden = new Set(controls.map(partFor))
   return parts.map(({ id }) => id).filter((id) => hidden.has(id))

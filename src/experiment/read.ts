@@ -119,20 +119,25 @@ function reportUnknown(raw: Record<string, unknown>, known: ReadonlySet<string>,
   for (const name of Object.keys(raw)) if (!known.has(name)) report(problems.unknownKey(at(path, name)))
 }
 
-/** The settings of one group; keys that are none are reported, unless the group shares its object with others. */
+/**
+ * The settings of one group; keys that are none are reported, unless the group shares its object with others.
+ *
+ * @param apart names in the object that are read by themselves
+ */
 function readGroup<V extends object>(
   settings: Settings,
   raw: Record<string, unknown>,
   fallback: V,
   path: string,
   report: Report,
+  apart: readonly string[] = [],
 ): V {
-  if (path !== '') reportUnknown(raw, new Set(Object.keys(settings)), path, report)
+  if (path !== '') reportUnknown(raw, new Set([...Object.keys(settings), ...apart]), path, report)
   const values = Object.entries(settings).map(([name, setting]) => [
     name,
     readValue(
       setting,
-      Object.hasOwn(raw, name) ? raw[name] : undefined,
+      Object.hasOwn(raw, name) && !apart.includes(name) ? raw[name] : undefined,
       (fallback as Record<string, unknown>)[name],
       at(path, name),
       report,
@@ -172,8 +177,8 @@ function readData(raw: Record<string, unknown>, report: Report): DataValues {
   const chosen = readDataset(raw, report)
   const dataset = datasetOf(chosen)
   const fallback = defaultExperiment(chosen.dataset, chosen.own).data
-  const { dataset: _, own: __, ...settings } = raw
-  const data = { ...readGroup(limitedSettings(dataset), settings, fallback, 'data', report), ...chosen }
+  const apart = ['dataset', 'own']
+  const data = { ...readGroup(limitedSettings(dataset), raw, fallback, 'data', report, apart), ...chosen }
 
   const fitting = <K extends 'plane' | 'features'>(name: K): DataValues[K] => {
     const ids = data[name].filter((feature) => featureFits(dataset, feature))

@@ -41,11 +41,16 @@ describe('a link of TensorFlow Playground', () => {
     expect(view).toMatchObject({ validationPoints: true, hardEdge: true, hidden: [] })
     expect(read(`https://playground.tensorflow.org/${whole}`)).toEqual(experiment)
     expect(read(`http://localhost:4173/${whole}`)).toEqual(experiment)
+    expect(read(`  playground.tensorflow.org/${whole} `)).toEqual(experiment)
+    expect(read(`//playground.tensorflow.org/index.html?utm_source=course${whole}`)).toEqual(experiment)
+    expect(read(`https://playground.tensorflow.org/${whole.replace('#', '%23')}`)).toEqual(experiment)
   })
 
   it('takes the defaults of there', () => {
     const usual = read('https://playground.tensorflow.org/')
     expect(usual).toEqual(read('tutorial=none'))
+    expect(usual).toEqual(read('playground.tensorflow.org'))
+    expect(read('playground.tensorflow.org.example/#lr=1').training.rules).toBe('layerwise')
     expect(usual.data).toMatchObject({ dataset: 'tfCircle', noise: 0, trainShare: 0.5, features: ['x1', 'x2'] })
     expect(usual.network.layers.map(({ units, activation }) => [units, activation])).toEqual([
       [4, 'tanh'],
@@ -56,6 +61,7 @@ describe('a link of TensorFlow Playground', () => {
 
   it('is known by its seed alone, which is none of ours', () => {
     expect(read('seed=0.59704').training.rules).toBe('playground')
+    expect(read('seed=a b').data.seedText).toBe('a%20b')
     expect(read('seed=59704').training.rules).toBe('layerwise')
     expect(read('data=moons&seed=0.5').training.rules).toBe('layerwise')
     expect(read('v=1&dataset=circle').training.rules).toBe('layerwise')
@@ -95,7 +101,28 @@ describe('a link of TensorFlow Playground', () => {
   it('has no hidden layer where it names none, and one hidden layer for one number', () => {
     expect(read('networkShape=').network.layers).toEqual([])
     expect(read('networkShape=8').network.layers).toHaveLength(1)
+    expect(read('networkShape=%20').network.layers).toEqual([])
+    expect(read('networkShape=%204%2C2').network.layers.map(({ units }) => units)).toEqual([4, 2])
   })
+
+  it('counts units as there, and reads numbers of any spelling', () => {
+    const { network, training } = read('networkShape=2.1,0x3&learningRate=1e-3&regularization=L2&regularizationRate=.5')
+    expect(network.layers.map(({ units }) => units)).toEqual([3, 3])
+    expect([training.learningRate, training.l2]).toEqual([0.001, 0.5])
+    expect(pathsOf('networkShape=2.1,0x3&learningRate=1e-3')).toEqual([])
+  })
+
+  it.each([
+    ['networkShape=4,0', 'network.layers.1.units'],
+    ['networkShape=NaN', 'networkShape'],
+    ['batchSize=0', 'training.batchSize'],
+    ['batchSize=2.5', 'training.batchSize'],
+    ['learningRate=NaN', 'learningRate'],
+    ['learningRate=0,03', 'learningRate'],
+    ['percTrainData=100', 'data.trainShare'],
+    ['dataset=xor&noise=loud', 'noise'],
+    ['regularization=L1&regularizationRate=-1', 'training.l1'],
+  ])('says that %s can not be had', (link, path) => expect(pathsOf(link)).toEqual([path]))
 
   it('starts from 0 with initZero', () => {
     const { layers, output } = read('initZero=true').network
@@ -108,6 +135,7 @@ describe('a link of TensorFlow Playground', () => {
     expect(read(link).view.hidden).toEqual(['play', 'step', 'layers', 'units', 'lr', 'penalties'])
     expect(read(link).data.features).toEqual(['x1', 'x1sq'])
     expect(pathsOf('nothing_hide=true')).toEqual(['nothing_hide'])
+    expect(pathsOf('cosX_hide=true&x=false')).toEqual([])
   })
 
   it.each([

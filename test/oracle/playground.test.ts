@@ -45,6 +45,35 @@ describe('the default network there, with seed 0.59704', () => {
   })
 })
 
+/**
+ * Near chaos every rounding counts: these are the losses of the source of TensorFlow Playground itself with seedrandom
+ * 2.4.4 in V8 11.3. Browsers of other years, whose sines and logarithms round otherwise, part from them.
+ */
+describe('runs near chaos', () => {
+  it.each([
+    ['seed=0.30906&learningRate=1&networkShape=3,3,3', 60, 0.09651965293150622, 0.0917996680049987],
+    ['seed=0.5&activation=sigmoid&dataset=xor&learningRate=3', 60, 0.42047989927738816, 0.37745676762433783],
+    [
+      'seed=0.5&activation=relu&dataset=spiral&learningRate=0.3&networkShape=8,8,8',
+      80,
+      0.15926680451383307,
+      0.2893817897256685,
+    ],
+    ['seed=0.5&dataset=gauss&noise=50&learningRate=3', 60, 0.11266764022228855, 0.1367989024622088],
+    [
+      'seed=0.77&dataset=spiral&activation=relu&learningRate=0.1&networkShape=8,8&xSquared=true&sinX=true&sinY=true&batchSize=1&regularization=L1&regularizationRate=0.001',
+      60,
+      0.5104585282792292,
+      0.4810612829152257,
+    ],
+    // Seeds as browsers put them into the address.
+    ['seed=a b', 1, 0.5044389340167852, 0.5028508755638291],
+    ['seed=씨앗 x', 1, 0.5022706553496963, 0.5011591376461493],
+  ])('%s: the same to the last bit after %i epochs', (link, epochs, train, test) => {
+    expect(ourLosses(link, epochs)[epochs]).toEqual({ train, test })
+  })
+})
+
 const cases: readonly (readonly [link: string, twin: Twin, epochs: number])[] = [
   ['seed=0.1&activation=relu&networkShape=8,4', { seed: '0.1', activation: 'relu', hidden: [8, 4] }, 100],
   ['seed=0.2&activation=sigmoid&dataset=xor', { seed: '0.2', activation: 'sigmoid', dataset: 'xor' }, 60],

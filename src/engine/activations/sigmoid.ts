@@ -1,7 +1,7 @@
 import { exp } from '../../lib/math.ts'
 import type { Activation } from './item.ts'
 
-/** Lecture, section 3: a number squashed to a probability. Computed from `e^−|z|`, which can't overflow. */
+/** Lecture, section 3: a number squashed to a probability. Where `e^−z` overflows, it is 0. */
 export const sigmoid = {
   id: 'sigmoid',
   code: 1,
@@ -12,10 +12,7 @@ export const sigmoid = {
   },
   formula: String.raw`\frac{1}{1 + e^{-z}}`,
   initializer: 'glorotUniform',
-  value: (z) => {
-    const e = exp(-Math.abs(z))
-    return (z >= 0 ? 1 : e) / (1 + e)
-  },
+  value: (z) => 1 / (1 + exp(-z)),
   derivative: (_, a) => a * (1 - a),
   needsPreActivation: false,
   range: [0, 1],

@@ -6,12 +6,15 @@ export function highWord(x: number): number {
   return view.getInt32(0)
 }
 
-/** `2^k`, exactly, for −1022 ≤ k ≤ 1023. */
-function powerOfTwo(k: number): number {
-  view.setInt32(0, (k + 1023) << 20)
+/** The double with this high word, and nothing but zeros after it. */
+export function doubleOf(high: number): number {
+  view.setInt32(0, high)
   view.setInt32(4, 0)
   return view.getFloat64(0)
 }
+
+/** `2^k`, exactly, for −1022 ≤ k ≤ 1023. */
+const powerOfTwo = (k: number): number => doubleOf((k + 1023) << 20)
 
 /** `x · 2^k` with one rounding at most. */
 export function scale(x: number, k: number): number {
