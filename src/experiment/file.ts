@@ -40,6 +40,13 @@ export const refusals = {
     },
     values: { name },
   }),
+  lockedData: (name: string): Refusal => ({
+    text: {
+      en: '“{name}” was not opened: the link of this page locks its data.',
+      ko: '“{name}” 파일을 열지 않았습니다. 이 페이지의 링크에서 데이터를 잠갔습니다.',
+    },
+    values: { name },
+  }),
   unreadable: (name: string): Refusal => ({
     text: { en: '“{name}” could not be read.', ko: '“{name}” 파일을 읽을 수 없습니다.' },
     values: { name },

@@ -3,14 +3,12 @@ import { openDialog } from './page.ts'
 /** A table that was dropped on the page, until the dialog that reads it takes it. */
 let brought: File | null = null
 
-const isTable = /\.(csv|tsv|tab|dat)$/i
+export const isTable = (file: File): boolean => /\.(csv|tsv|tab|dat)$/i.test(file.name)
 
-/** Hands a file of a table to the dialog for it; whether it is one. */
-export function bringTable(file: File): boolean {
-  if (!isTable.test(file.name)) return false
+/** Hands a file of a table to the dialog for it. */
+export function bringTable(file: File): void {
   brought = file
   openDialog('csv')
-  return true
 }
 
 export function takeTable(): File | null {

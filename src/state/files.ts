@@ -1,6 +1,6 @@
 import { fileName, largestFile, readFile, type Refusal, refusals, writeFile } from '../experiment/file.ts'
 import type { Experiment } from '../experiment/types.ts'
-import { bringTable } from './brought.ts'
+import { bringTable, isTable } from './brought.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Gives the experiment to the browser to be saved. */
@@ -32,8 +32,12 @@ export async function openFile(workspace: Workspace, file: File): Promise<Refusa
 const mayChooseData = ({ hidden, locked }: Experiment['view']): boolean =>
   !hidden.includes('data') && !locked.includes('data')
 
-/** Opens a file that was dropped on the page, a table in the dialog for it, or says why not. */
+/**
+ * Opens a file that was dropped on the page, a table in the dialog for it, or says why not. A table changes the experiment
+ * that is open; a file of an experiment is another one, with rights of its own, as another link is.
+ */
 export async function openDropped(workspace: Workspace, file: File): Promise<void> {
-  if (mayChooseData(workspace.experiment.view) && bringTable(file)) return
-  workspace.refuse(await openFile(workspace, file))
+  if (!isTable(file)) workspace.refuse(await openFile(workspace, file))
+  else if (mayChooseData(workspace.experiment.view)) bringTable(file)
+  else workspace.refuse(refusals.lockedData(file.name))
 }

@@ -188,3 +188,144 @@ test('a file of a table is dropped on the page; what is too large is read in par
   expect((await dataOf(page)).points).toBe(5000)
   await page.evaluate(() => window.layerwise.step(1, 'epoch'))
 })
+
+/** Fractions of the drawing area. */
+type Part = readonly [x: number, y: number]
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('points are painted, and the page stays where it is; a second finger does not draw', async ({ page }) => {
+    await open(page)
+    const dialog = await openDrawing(page)
+    const area = dialog.getByTestId('draw-area')
+    await area.scrollIntoViewIfNeeded()
+    const box = await area.boundingBox()
+    if (!box) throw new Error('no drawing area')
+    const client = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...parts: readonly Part[]) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: parts.map(([x, y], id) => ({ x: box.x + x * box.width, y: box.y + y * box.height, id })),
+      })
+    const count = async () => Number(/(\d+) points?/.exec((await dialog.textContent()) ?? '')?.[1] ?? 0)
+    const places = () => page.evaluate(() => [...document.querySelectorAll('dialog, html')].map((one) => one.scrollTop))
+
+    await dialog.getByText('Single points').tap()
+    const before = await places()
+    await touch('touchStart', [0.2, 0.8])
+    for (let i = 1; i <= 12; i++) await touch('touchMove', [0.2 + i * 0.05, 0.8 - i * 0.05])
+    await touch('touchEnd')
+    const first = await count()
+    expect(first).toBeGreaterThan(5)
+    expect(await places()).toEqual(before)
+
+    // The other finger moves about while the first one rests.
+    await touch('touchStart', [0.1, 0.1])
+    await touch('touchStart', [0.1, 0.1], [0.9, 0.1])
+    for (let i = 1; i <= 6; i++) await touch('touchMove', [0.1, 0.1], [0.9, 0.1 + i * 0.1])
+    await touch('touchEnd')
+    await expect(dialog).toContainText(`${first + 1} points`)
+
+    // A stroke, and a point: each one step back. Soon after two fingers a tap may be taken for a part of their gesture.
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    await expect(dialog).toContainText(`${first} points`)
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    await expect(dialog).toContainText('No points yet')
+    await dialog.getByRole('button', { name: 'Redo' }).click()
+    await expect(dialog).toContainText(`${first} points`)
+    await dialog.getByText('blue').tap()
+    await touch('touchStart', [0.8, 0.8])
+    await touch('touchEnd')
+    await dialog.getByRole('button', { name: 'Use these points' }).tap()
+    await expect(dialog).toBeHidden()
+    expect(await dataOf(page)).toMatchObject({ dataset: 'own', points: first + 1 })
+  })
+})
+
+test('a pen draws with its tip and erases with its other end', async ({ page }) => {
+  await open(page)
+  const dialog = await openDrawing(page)
+  const area = dialog.getByTestId('draw-area')
+  const box = await area.boundingBox()
+  if (!box) throw new Error('no drawing area')
+  const client = await page.context().newCDPSession(page)
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Part) =>
+    client.send('Input.dispatchMouseEvent', {
+      type,
+      x: box.x + x * box.width,
+      y: box.y + y * box.height,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+      pointerType: 'pen',
+      force: 0.5,
+    })
+  const kinds = await area.evaluateHandle((element) => {
+    const seen = new Set<string>()
+    element.addEventListener('pointerdown', (event) => seen.add((event as PointerEvent).pointerType))
+    return seen
+  })
+  await dialog.getByText('Single points').click()
+  await pen('mousePressed', [0.2, 0.5])
+  for (let i = 1; i <= 10; i++) await pen('mouseMoved', [0.2 + i * 0.06, 0.5])
+  await pen('mouseReleased', [0.8, 0.5])
+  expect(await kinds.evaluate((seen) => [...seen])).toEqual(['pen'])
+  const text = (await dialog.textContent()) ?? ''
+  const drawn = Number(/(\d+) points/.exec(text)?.[1])
+  expect(drawn).toBeGreaterThan(6)
+  await expect(dialog.getByText('Single points').locator('input')).toBeChecked()
+
+  // No tool of a browser turns a pen round: the event is made by hand, and there is nothing to capture.
+  await area.evaluate(
+    (element, [x, y]) => {
+      element.setPointerCapture = () => undefined
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const at = { clientX: left + x * width, clientY: top + y * height, pointerId: 7, pointerType: 'pen' }
+      element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 5, buttons: 32, ...at }))
+      element.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button: 5, ...at }))
+    },
+    [0.2, 0.5] as Part,
+  )
+  await expect(dialog).toContainText(`${drawn - 1} points`)
+})
+
+test('data that a link locks or hides are not drawn over, and no table that is dropped takes their place', async ({
+  page,
+}) => {
+  const drop = async (name: string, text: string) => {
+    const data = await page.evaluateHandle(
+      ([file, content]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([content], file))
+        return transfer
+      },
+      [name, text] as const,
+    )
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  }
+  for (const right of ['lock', 'hide']) {
+    await open(page, `v=1&data=spiral&layers=4&${right}=data`)
+    const buttons = page.getByRole('button', { name: /^(Draw|CSV)…$/ })
+    if (right === 'hide') await expect(buttons).toHaveCount(0)
+    else for (const button of await buttons.all()) await expect(button).toBeDisabled()
+    await drop('mine.csv', 'a,b,kind\n1,2,x\n2,3,y\n3,1,x\n')
+    await expect(page.getByText('“mine.csv” was not opened: the link of this page locks its data.')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await dataOf(page)).toMatchObject({ dataset: 'spiral' })
+  }
+  // A dialog that is open when a locked experiment comes changes nothing of it.
+  await open(page, 'v=1&data=moons&layers=4')
+  const dialog = await openDrawing(page)
+  await dialog.getByTestId('draw-area').click({ position: { x: 40, y: 40 } })
+  await page.evaluate(() => window.layerwise.load('v=1&data=spiral&lock=data'))
+  await dialog.getByRole('button', { name: 'Use these points' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await dataOf(page)).toMatchObject({ dataset: 'spiral' })
+  // A file of an experiment is another experiment, with its own rights.
+  await drop('other.layerwise.json', '{"version":1,"data":{"dataset":"xor"},"view":{"locked":["lr"]}}')
+  await expect(page.getByLabel('Learning rate η', { exact: true })).toBeDisabled()
+  expect(await dataOf(page)).toMatchObject({ dataset: 'xor' })
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Draw…' })).toBeDisabled()
+})

@@ -43,6 +43,14 @@ interface DrawAreaProps {
   readonly onKey: (key: string) => boolean
 }
 
+/** A stroke under way. */
+interface Held {
+  readonly pointer: number
+  place: Place
+  readonly erases: boolean
+  readonly timer: ReturnType<typeof setInterval>
+}
+
 const tickFormat = (value: number): string => String(value).replace('-', '−')
 
 function colourOf({ task, isCurve, target }: Sheet, value: number, palette: Palette): Rgb {
@@ -71,7 +79,7 @@ export function DrawArea({ sheet, points, radius, sprays, said, onBegin, onDab, 
   )
   const [brush, setBrush] = useState<Place | null>(null)
   const [isByKey, setIsByKey] = useState(false)
-  const held = useRef<{ place: Place; erases: boolean; timer: ReturnType<typeof setInterval> } | null>(null)
+  const held = useRef<Held | null>(null)
 
   useEffect(() => {
     const context = size.width > 0 && canvas.current && sharpContext(canvas.current, size)
@@ -105,9 +113,9 @@ export function DrawArea({ sheet, points, radius, sprays, said, onBegin, onDab, 
     return { x: scales.x.invert(margin.left + x), y: scales.y.invert(margin.top + y) }
   }
   const press = (event: React.PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 && event.button !== 5) return
+    // While one draws, a second finger or the palm beside a pen does not.
+    if ((event.button !== 0 && event.button !== 5) || held.current) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    release()
     const erases = event.button === 5
     const place = placeAt(event)
     setBrush(place)
@@ -115,9 +123,13 @@ export function DrawArea({ sheet, points, radius, sprays, said, onBegin, onDab, 
     onBegin()
     onDab(place, erases)
     const again = () => held.current && sprays && dab.current(held.current.place, held.current.erases)
-    held.current = { place, erases, timer: setInterval(again, puff) }
+    held.current = { pointer: event.pointerId, place, erases, timer: setInterval(again, puff) }
+  }
+  const lift = (event: React.PointerEvent) => {
+    if (held.current?.pointer === event.pointerId) release()
   }
   const move = (event: React.PointerEvent<HTMLButtonElement>) => {
+    if (held.current && held.current.pointer !== event.pointerId) return
     const place = placeAt(event)
     setBrush(place)
     setIsByKey(false)
@@ -202,8 +214,9 @@ export function DrawArea({ sheet, points, radius, sprays, said, onBegin, onDab, 
         data-testid="draw-area"
         onPointerDown={press}
         onPointerMove={move}
-        onPointerUp={release}
-        onPointerCancel={release}
+        onPointerUp={lift}
+        onPointerCancel={lift}
+        onLostPointerCapture={lift}
         onPointerLeave={(event) => event.pointerType === 'mouse' && !held.current && setBrush(null)}
         onKeyDown={type}
         onFocus={() => setIsByKey(true)}
