@@ -1,16 +1,12 @@
-import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { IconButton } from '../controls/icon-button.tsx'
+import { useRef } from 'react'
+import { Sheet } from '../controls/sheet.tsx'
 import { useText } from '../i18n/react.ts'
 import type { Text } from '../lib/text.ts'
 import { openDialog } from '../state/page.ts'
 import { shortcutGroups } from './shortcut-names.ts'
 import styles from './shortcuts-sheet.module.css'
 
-const text = {
-  title: { en: 'Keyboard shortcuts', ko: '키보드 단축키' },
-  close: { en: 'Close', ko: '닫기' },
-} as const satisfies Record<string, Text>
+const title: Text = { en: 'Keyboard shortcuts', ko: '키보드 단축키' }
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -27,36 +23,21 @@ const printed: Readonly<Record<string, Text>> = {
   ArrowDown: { en: '↓', ko: '↓' },
 }
 
-/** All shortcuts of the page, in a dialog: the focus stays in it, Escape closes it and gives the focus back. */
+/** All shortcuts of the page. */
 export function ShortcutsSheet() {
   const t = useText()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   const name = (key: string) => {
     const known = printed[key]
     if (known) return t(known)
     return key.length === 1 ? key.toUpperCase() : key
   }
   return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-labelledby="shortcuts-title"
-      onClose={() => openDialog(null)}
-      closedby="any"
-    >
-      <div className={styles.head}>
-        <h2 id="shortcuts-title" className={styles.title}>
-          {t(text.title)}
-        </h2>
-        <IconButton icon={X} label={text.close} onClick={() => dialog.current?.close()} />
-      </div>
+    <Sheet ref={dialog} title={title} width={820} onClose={() => openDialog(null)}>
       <div className={styles.groups}>
-        {shortcutGroups.map(({ title, lines }) => (
-          <section key={title.en} className={styles.group}>
-            <h3>{t(title)}</h3>
+        {shortcutGroups.map(({ title: group, lines }) => (
+          <section key={group.en} className={styles.group}>
+            <h3>{t(group)}</h3>
             <dl>
               {lines.map(({ keys, label }) => (
                 <div key={label.en}>
@@ -76,6 +57,6 @@ export function ShortcutsSheet() {
           </section>
         ))}
       </div>
-    </dialog>
+    </Sheet>
   )
 }

@@ -9,8 +9,8 @@ declare global {
 }
 
 /** Opens the page with an experiment in its address, and waits until the run is ready. */
-export async function open(page: Page, link = ''): Promise<void> {
-  await page.goto(link === '' ? './' : `./#${link}`)
+export async function open(page: Page, link = '', path = './'): Promise<void> {
+  await page.goto(link === '' ? path : `${path}#${link}`)
   await page.evaluate(() => window.layerwise.metrics())
 }
 

@@ -28,6 +28,8 @@ export const looks: readonly Look[] = themes.flatMap((theme) => locales.map((loc
 
 export interface State {
   readonly link: string
+  /** Whether it is shown as in a frame of another page. */
+  readonly embedded?: boolean
   readonly act?: (page: Page) => Promise<unknown>
   /** The whole page where it is longer than the screen. */
   readonly whole?: boolean
@@ -37,6 +39,28 @@ const train =
   (epochs: number) =>
   (page: Page): Promise<unknown> =>
     page.evaluate((count) => window.layerwise.step(count, 'epoch'), epochs)
+
+/** Presses the first button of a name, in either language. */
+const press =
+  (name: RegExp) =>
+  (page: Page): Promise<unknown> =>
+    page.getByRole('button', { name }).first().click()
+
+/** One after the other. */
+const all =
+  (...acts: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const act of acts) await act(page)
+  }
+
+const table = `width,height,kind
+1.5,2,pear
+2,,pear
+4.5,1,plum
+5,0.5,plum
+1,2.5,pear
+4,0.25,plum
+`
 
 export const states: Readonly<Record<string, State>> = {
   start: { link: 'data=moons' },
@@ -57,15 +81,54 @@ export const states: Readonly<Record<string, State>> = {
         .filter({ has: page.locator('.lucide-share-2') })
         .click(),
   },
+  history: {
+    link: 'data=moons',
+    act: (page) =>
+      page
+        .getByRole('banner')
+        .getByRole('button')
+        .filter({ has: page.locator('.lucide-history') })
+        .click(),
+  },
   settings: {
     link: 'data=moons',
     act: (page) => page.locator('[aria-haspopup], [popovertarget]').nth(1).click(),
+  },
+  unit: {
+    link: 'data=moons',
+    act: all(train(20), press(/^(Unit 2 of hidden layer 1|은닉층 1의 유닛 2)/)),
+  },
+  layer: {
+    link: 'data=moons&layers=6:relu:dropout=0.3,4',
+    act: all(train(5), press(/^(Settings of hidden layer 1|은닉층 1 설정)/)),
+  },
+  uncertainty: { link: 'data=moons&layers=8:dropout=0.2,8:dropout=0.2&uncertainty=1', act: train(60) },
+  overfitting: {
+    link: 'data=circles&n=60&noise=0.3&labelnoise=0.2&layers=24,24&lr=0.03',
+    act: all(train(500), press(/^(What happened[?]|무슨 일일까요[?])/)),
+  },
+  drawing: {
+    link: 'data=moons',
+    act: all(press(/^(Draw|그리기)/), async (page) => {
+      const area = page.getByTestId('draw-area')
+      await area.click({ position: { x: 60, y: 60 } })
+      await area.click({ position: { x: 120, y: 90 } })
+    }),
+  },
+  table: {
+    link: 'data=moons',
+    act: all(press(/^CSV/), (page) => page.getByRole('dialog').getByRole('textbox').first().fill(table)),
   },
   diverged: {
     link: 'data=plane&layers=4:linear&opt=sgd&lr=900&what=ever',
     act: train(5),
   },
   shortcuts: { link: 'data=moons', act: (page) => page.keyboard.press('?') },
+  embedded: {
+    link: 'data=spiral&layers=8,8&show=play,reset,network,output,curves,numbers',
+    embedded: true,
+    act: train(60),
+  },
   present: {
     link: 'data=moons',
     act: async (page) => {
@@ -76,8 +139,8 @@ export const states: Readonly<Record<string, State>> = {
 }
 
 /** Goes to a state; `page` is of a context with `settings`. */
-export async function reach(page: Page, { link, act }: State): Promise<void> {
-  await open(page, `v=1&${link}`)
+export async function reach(page: Page, { link, act, embedded }: State): Promise<void> {
+  await open(page, `v=1&${link}`, embedded ? './?embed' : './')
   await act?.(page)
   await metrics(page)
   await page.waitForLoadState('networkidle')

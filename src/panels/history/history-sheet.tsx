@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { IconButton } from '../../controls/icon-button.tsx'
+import { Button } from '../../controls/button.tsx'
+import { Sheet } from '../../controls/sheet.tsx'
 import { useText } from '../../i18n/react.ts'
 import { openDialog } from '../../state/page.ts'
 import type { Listing } from '../../state/storage/database.ts'
@@ -19,9 +19,6 @@ export function HistorySheet() {
   const [listing, setListing] = useState<Listing | null>(null)
   const [own, setOwn] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   const [looks, setLooks] = useState(0)
   const lookAgain = () => setLooks((before) => before + 1)
   useEffect(() => {
@@ -58,18 +55,7 @@ export function HistorySheet() {
     dialog.current?.focus()
   }
   return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-labelledby="history-title"
-      tabIndex={-1}
-      onClose={() => openDialog(null)}
-      closedby="any"
-    >
-      <div className={styles.head}>
-        <h2 id="history-title">{t(historyText.title)}</h2>
-        <IconButton icon={X} label={historyText.close} onClick={() => dialog.current?.close()} />
-      </div>
+    <Sheet ref={dialog} title={historyText.title} width={640} onClose={() => openDialog(null)}>
       <p className={styles.about}>{t(refused ? historyText.refused : historyText.about, { most: mostEntries })}</p>
       <div role="status">
         {failed && <p className={styles.warning}>{t(historyText.failed)}</p>}
@@ -95,7 +81,7 @@ export function HistorySheet() {
       {listing && listing.entries.length + listing.unreadable > 0 && (
         <RemoveAll count={listing.entries.length + listing.unreadable} onRemove={() => void removeAll()} />
       )}
-    </dialog>
+    </Sheet>
   )
 }
 
@@ -111,17 +97,13 @@ function RemoveAll({ count, onRemove }: { readonly count: number; readonly onRem
     <div className={styles.foot}>
       {isAsking ? (
         <>
-          <button ref={confirm} type="button" data-danger onClick={onRemove}>
+          <Button ref={confirm} kind="danger" onClick={onRemove}>
             {t(historyText.removeReally, { count })}
-          </button>
-          <button type="button" onClick={() => setAsking(false)}>
-            {t(historyText.keep)}
-          </button>
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t(historyText.keep)}</Button>
         </>
       ) : (
-        <button type="button" onClick={() => setAsking(true)}>
-          {t(historyText.removeAll)}
-        </button>
+        <Button onClick={() => setAsking(true)}>{t(historyText.removeAll)}</Button>
       )}
     </div>
   )

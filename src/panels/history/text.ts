@@ -2,7 +2,6 @@ import type { Text } from '../../lib/text.ts'
 
 export const historyText = {
   title: { en: 'Recent experiments', ko: '최근 실험' },
-  close: { en: 'Close', ko: '닫기' },
   about: {
     en: 'Kept in this browser alone: the last {most} experiments, with their runs as you left them.',
     ko: '마지막 실험 {most}개를 훈련하던 상태 그대로 이 브라우저에만 저장합니다.',

@@ -1,6 +1,7 @@
-import { FolderOpen, X } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { IconButton } from '../../controls/icon-button.tsx'
+import { FolderOpen } from 'lucide-react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../controls/button.tsx'
+import { Sheet } from '../../controls/sheet.tsx'
 import { decodeText } from '../../data/csv/decode.ts'
 import { csvLimits } from '../../data/csv/limits.ts'
 import { type Choice, samplesFrom, usualChoice, usualGoal } from '../../data/csv/samples.ts'
@@ -15,7 +16,7 @@ import { useWorkspace } from '../../state/react.ts'
 import { ColumnsTable, type Role } from './columns-table.tsx'
 import { problemInWords } from './csv-problems.ts'
 import styles from './own-dialog.module.css'
-import { csvText, drawText } from './text.ts'
+import { csvText } from './text.ts'
 
 const delimiterNames = { ',': csvText.comma, ';': csvText.semicolon, '\t': csvText.tab, '|': csvText.bar } as const
 const mostProblems = 8
@@ -27,7 +28,6 @@ export function CsvDialog() {
   const workspace = useWorkspace()
   const dialog = useRef<HTMLDialogElement>(null)
   const picker = useRef<HTMLInputElement>(null)
-  const id = useId()
   const [text, setText] = useState('')
   const [said, setSaid] = useState<string | null>(null)
   const [told, setTold] = useState<Partial<TableOptions>>({})
@@ -62,7 +62,6 @@ export function CsvDialog() {
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    element.showModal()
     void opening.current(takeTable())
     const listening = new AbortController()
     const take = (event: DragEvent) => {
@@ -95,11 +94,7 @@ export function CsvDialog() {
   }
   const problems = [...(table?.problems ?? []), ...(result?.problems ?? [])]
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={() => openDialog(null)}>
-      <div className={styles.head}>
-        <h2 id={id}>{t(csvText.title)}</h2>
-        <IconButton icon={X} label={drawText.close} onClick={() => dialog.current?.close()} />
-      </div>
+    <Sheet ref={dialog} title={csvText.title} width={780} closesBeside={false} onClose={() => openDialog(null)}>
       <div className={styles.parts}>
         <label className={styles.field}>
           {t(csvText.source)}
@@ -122,10 +117,10 @@ export function CsvDialog() {
           />
         </label>
         <div className={styles.row}>
-          <button type="button" className={styles.button} onClick={() => picker.current?.click()}>
+          <Button onClick={() => picker.current?.click()}>
             <FolderOpen size={15} aria-hidden />
             {t(csvText.open)}
-          </button>
+          </Button>
           <input
             ref={picker}
             type="file"
@@ -206,16 +201,10 @@ export function CsvDialog() {
             })}
           {result?.samples && result.samples.classes.length > 0 && `: ${result.samples.classes.join(', ')}`}
         </p>
-        <button
-          type="button"
-          className={styles.button}
-          data-main
-          disabled={!result?.samples}
-          onClick={() => void use()}
-        >
+        <Button kind="main" disabled={!result?.samples} onClick={() => void use()}>
           {t(csvText.use)}
-        </button>
+        </Button>
       </div>
-    </dialog>
+    </Sheet>
   )
 }

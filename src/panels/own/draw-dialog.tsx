@@ -1,6 +1,8 @@
-import { Eraser, Pencil, Redo2, SprayCan, Trash2, Undo2, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Eraser, Pencil, Redo2, SprayCan, Trash2, Undo2 } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
+import { Sheet } from '../../controls/sheet.tsx'
 import { usualClasses } from '../../data/own/dataset.ts'
 import { writeOwn } from '../../data/own/write.ts'
 import { useText } from '../../i18n/react.ts'
@@ -69,9 +71,6 @@ export function DrawDialog() {
   const [part, setPart] = useState(1)
   const [percent, setPercent] = useState(8)
   const [random] = useState(() => new Stream(keyOf(newSeed(), 'points')))
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
 
   const isClass = sheet.task !== 'regression'
   const classes = sheet.classes.length
@@ -122,17 +121,14 @@ export function DrawDialog() {
   }
   const isFew = points.length < fewestPoints
   return (
-    <dialog
+    <Sheet
       ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={id}
+      title={drawText.title}
+      width={780}
+      closesBeside={false}
       onClose={() => openDialog(null)}
       onKeyDown={shortcut}
     >
-      <div className={styles.head}>
-        <h2 id={id}>{t(drawText.title)}</h2>
-        <IconButton icon={X} label={drawText.close} onClick={() => dialog.current?.close()} />
-      </div>
       <div className={styles.drawing}>
         <div className={styles.tools}>
           <label className={styles.field}>
@@ -239,11 +235,7 @@ export function DrawDialog() {
               onClick={() => become((now) => ({ ...now, points: [] }))}
             />
           </div>
-          {!isOwn && (
-            <button type="button" className={styles.button} onClick={() => become(present)}>
-              {t(drawText.present)}
-            </button>
-          )}
+          {!isOwn && <Button onClick={() => become(present)}>{t(drawText.present)}</Button>}
           {data.dataset.columns.length > 2 && <p className={styles.note}>{t(drawText.planeAlone)}</p>}
         </div>
         <DrawArea
@@ -276,10 +268,10 @@ export function DrawDialog() {
           {isFew && ` · ${t(drawText.few, { least: fewestPoints })}`}
           {points.length >= mostPoints && ` · ${t(drawText.full, { limit: mostPoints })}`}
         </p>
-        <button type="button" className={styles.button} data-main disabled={isFew} onClick={() => void use()}>
+        <Button kind="main" disabled={isFew} onClick={() => void use()}>
           {t(drawText.use)}
-        </button>
+        </Button>
       </div>
-    </dialog>
+    </Sheet>
   )
 }

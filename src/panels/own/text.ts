@@ -2,7 +2,6 @@ import type { Text } from '../../lib/text.ts'
 
 export const drawText = {
   title: { en: 'Draw your own data', ko: '데이터 직접 그리기' },
-  close: { en: 'Close', ko: '닫기' },
   task: { en: 'What is learned', ko: '과제' },
   binary: { en: 'Two classes', ko: '이진 분류' },
   multiclass: { en: 'Several classes', ko: '다중 분류' },

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { type RefObject, useState } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { useText } from '../../i18n/react.ts'
 import { shareText } from './text.ts'
 
@@ -23,9 +24,9 @@ export function CopyButton({ text, field, disabled }: CopyButtonProps) {
     }
   }
   return (
-    <button type="button" data-main disabled={disabled} onClick={() => void copy()}>
+    <Button kind="main" disabled={disabled} onClick={() => void copy()}>
       {copied === text ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
       <span aria-live="polite">{t(copied === text ? shareText.copied : shareText.copy)}</span>
-    </button>
+    </Button>
   )
 }

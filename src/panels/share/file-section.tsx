@@ -1,5 +1,6 @@
 import { Download, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { Button } from '../../controls/button.tsx'
 import type { Refusal } from '../../experiment/file.ts'
 import type { Experiment } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'
@@ -30,14 +31,14 @@ export function FileSection({
       <h3>{t(shareText.file)}</h3>
       <p>{t(shareText.fileAbout)}</p>
       <div data-row>
-        <button type="button" onClick={() => saveExperiment(experiment)}>
+        <Button onClick={() => saveExperiment(experiment)}>
           <Download size={15} aria-hidden />
           {t(shareText.download)}
-        </button>
-        <button type="button" onClick={() => picker.current?.click()}>
+        </Button>
+        <Button onClick={() => picker.current?.click()}>
           <FolderOpen size={15} aria-hidden />
           {t(shareText.openFile)}
-        </button>
+        </Button>
         <input
           ref={picker}
           type="file"

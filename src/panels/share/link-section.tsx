@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react'
 import { useId, useRef } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { longestLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment } from '../../state/react.ts'
@@ -29,10 +30,10 @@ export function LinkSection({ link }: { readonly link: string }) {
         <input id={id} ref={field} readOnly value={link} onFocus={(event) => event.target.select()} />
         <CopyButton text={link} field={field} disabled={isTooLong} />
         {'share' in navigator && (
-          <button type="button" disabled={isTooLong} onClick={() => void send()}>
+          <Button disabled={isTooLong} onClick={() => void send()}>
             <Send size={15} aria-hidden />
             {t(shareText.send)}
-          </button>
+          </Button>
         )}
       </div>
       <p data-warning={link.length > safeLength || undefined}>{t(verdict, { length: link.length, limit })}</p>

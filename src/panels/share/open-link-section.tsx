@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { readLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { useWorkspace } from '../../state/react.ts'
@@ -30,9 +31,9 @@ export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void })
           placeholder={t(shareText.paste)}
           onChange={(event) => setLink(event.target.value)}
         />
-        <button type="submit" disabled={link.trim() === ''}>
+        <Button submits disabled={link.trim() === ''}>
           {t(shareText.open)}
-        </button>
+        </Button>
       </form>
     </section>
   )

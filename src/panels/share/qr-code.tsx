@@ -1,6 +1,8 @@
 import { Maximize, X } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
+import { controlText } from '../../controls/text.ts'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment } from '../../state/react.ts'
 import { bytesOf, mostBytes, squaresOf } from './qr-squares.ts'
@@ -21,10 +23,10 @@ export function QrCode({ link }: { readonly link: string }) {
   return (
     <div className={styles.code}>
       <Modules link={link} />
-      <button type="button" onClick={enlarge}>
+      <Button onClick={enlarge}>
         <Maximize size={15} aria-hidden />
         {t(shareText.enlarge)}
-      </button>
+      </Button>
       <dialog
         ref={whole}
         className={styles.whole}
@@ -36,7 +38,7 @@ export function QrCode({ link }: { readonly link: string }) {
         }}
       >
         <span className={styles.close}>
-          <IconButton icon={X} label={shareText.close} onClick={() => whole.current?.close()} />
+          <IconButton icon={X} label={controlText.close} onClick={() => whole.current?.close()} />
         </span>
         <Modules link={link} />
         <p className={styles.title}>{title || t(shareText.scan)}</p>

@@ -1,5 +1,6 @@
 import { LockOpen } from 'lucide-react'
 import { useId } from 'react'
+import { Button } from '../../controls/button.tsx'
 import { parts } from '../../experiment/parts.ts'
 import {
   groupsOfParts,
@@ -135,8 +136,7 @@ function Unlock() {
   return (
     <div className={styles.unlock}>
       <p>{t(rightsText.locked, { locked: locked.length, hidden: hidden.length })}</p>
-      <button
-        type="button"
+      <Button
         onClick={() => {
           choose({ hidden: rights.hidden, locked: rights.locked })
           workspace.edit(setView, { hidden: [], locked: [] })
@@ -144,7 +144,7 @@ function Unlock() {
       >
         <LockOpen size={15} aria-hidden />
         {t(rightsText.unlock)}
-      </button>
+      </Button>
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { IconButton } from '../../controls/icon-button.tsx'
+import { useRef, useState } from 'react'
+import { Sheet } from '../../controls/sheet.tsx'
 import { useText } from '../../i18n/react.ts'
 import { addressOf } from '../../state/address.ts'
 import { openDialog } from '../../state/page.ts'
@@ -23,37 +22,26 @@ export function ShareDialog() {
   const brought = useExperiment(({ network }) => network.weights !== undefined)
   const [withWeights, setWithWeights] = useState(brought)
   const experiment = useSharedExperiment(withWeights)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   const link = addressOf(experiment)
   const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="share-title"
-      onClose={() => openDialog(null)}
-      closedby="any"
-    >
-      <div className={styles.head}>
-        <h2 id="share-title">{t(shareText.title)}</h2>
-        <IconButton icon={X} label={shareText.close} onClick={close} />
-      </div>
-      <div className={styles.columns}>
-        <div className={styles.ways}>
-          <ContentsSection experiment={experiment} withWeights={withWeights} onChange={setWithWeights} />
-          <RightsSection />
-          <LinkSection link={link} />
-          <FileSection experiment={experiment} onOpened={close} />
-          <OpenLinkSection onOpened={close} />
+    <Sheet ref={dialog} title={shareText.title} width={760} onClose={() => openDialog(null)}>
+      <div className={styles.body}>
+        <div className={styles.columns}>
+          <div className={styles.ways}>
+            <ContentsSection experiment={experiment} withWeights={withWeights} onChange={setWithWeights} />
+            <RightsSection />
+            <LinkSection link={link} />
+            <FileSection experiment={experiment} onOpened={close} />
+            <OpenLinkSection onOpened={close} />
+          </div>
+          <section className={styles.code}>
+            <h3>{t(shareText.code)}</h3>
+            <QrCode link={link} />
+          </section>
         </div>
-        <section className={styles.code}>
-          <h3>{t(shareText.code)}</h3>
-          <QrCode link={link} />
-        </section>
+        <EmbedSection link={link} title={experiment.title} />
       </div>
-      <EmbedSection link={link} title={experiment.title} />
-    </dialog>
+    </Sheet>
   )
 }

@@ -2,7 +2,6 @@ import type { Text } from '../../lib/text.ts'
 
 export const shareText = {
   title: { en: 'Share this experiment', ko: '이 실험 공유하기' },
-  close: { en: 'Close', ko: '닫기' },
   contents: { en: 'What goes along', ko: '담을 내용' },
   recipe: { en: 'The recipe', ko: '레시피만' },
   weights: {
