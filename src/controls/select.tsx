@@ -65,6 +65,11 @@ export function Select<Id extends string>({
             )
           })}
         </select>
+        {look === 'card' && (
+          <span className={styles.value} aria-hidden>
+            {chosen && t(chosen.label)}
+          </span>
+        )}
         <ChevronDown className={styles.arrow} size={14} aria-hidden />
       </span>
       {note !== undefined && <span className={styles.note}>{note}</span>}

@@ -97,10 +97,10 @@ test('points are drawn by keyboard alone', async ({ page }) => {
   expect(await dataOf(page)).toMatchObject({ dataset: 'moons' })
 })
 
-test('a drawing begins from the present points, of several classes and of numbers too', async ({ page }) => {
+test('a drawing begins with the current points, of several classes and of numbers too', async ({ page }) => {
   await open(page, 'v=1&data=iris')
   const dialog = await openDrawing(page)
-  await dialog.getByRole('button', { name: 'Take the present points' }).click()
+  await dialog.getByRole('button', { name: 'Begin with the current points' }).click()
   await expect(dialog).toContainText('150 points')
   await dialog.getByLabel(/^Classes/).selectOption('5')
   await dialog.getByTestId('draw-area').click()

@@ -31,7 +31,7 @@ export interface State {
   /** Whether it is shown as in a frame of another page. */
   readonly embedded?: boolean
   readonly act?: (page: Page) => Promise<unknown>
-  /** The whole page where it is longer than the screen. */
+  /** The whole page where it is longer than the screen: usual for narrow ones. */
   readonly whole?: boolean
 }
 
@@ -39,6 +39,12 @@ const train =
   (epochs: number) =>
   (page: Page): Promise<unknown> =>
     page.evaluate((count) => window.layerwise.step(count, 'epoch'), epochs)
+
+/** What is recorded while one looks wants some of it apart. */
+const paused = async (page: Page): Promise<void> => {
+  await train(3)(page)
+  await page.waitForTimeout(60)
+}
 
 /** Presses the first button of a name, in either language. */
 const press =
@@ -52,6 +58,9 @@ const all =
   async (page: Page): Promise<void> => {
     for (const act of acts) await act(page)
   }
+
+/** Of what lies over the page: the screen alone. */
+const over = (state: State): State => ({ ...state, whole: false })
 
 const table = `width,height,kind
 1.5,2,pear
@@ -70,9 +79,13 @@ export const states: Readonly<Record<string, State>> = {
   large: { link: `data=spiral&layers=${Array(10).fill(64).join()}`, act: train(2) },
   perceptron: { link: 'data=gaussian&layers=', act: train(10) },
   evaluation: { link: 'data=moons&panel=evaluation', act: train(30), whole: true },
-  gradients: { link: 'data=moons&layers=6,4&panel=gradients', act: train(30), whole: true },
+  gradients: {
+    link: 'data=moons&layers=6,4&panel=gradients',
+    act: all(...Array<typeof paused>(12).fill(paused)),
+    whole: true,
+  },
   space: { link: 'data=moons&layers=6,2&panel=space', act: train(30), whole: true },
-  share: {
+  share: over({
     link: 'data=moons',
     act: (page) =>
       page
@@ -80,50 +93,58 @@ export const states: Readonly<Record<string, State>> = {
         .getByRole('button')
         .filter({ has: page.locator('.lucide-share-2') })
         .click(),
-  },
-  history: {
+  }),
+  history: over({
     link: 'data=moons',
-    act: (page) =>
-      page
-        .getByRole('banner')
-        .getByRole('button')
-        .filter({ has: page.locator('.lucide-history') })
-        .click(),
-  },
-  settings: {
+    act: all(
+      train(20),
+      (page) => open(page, 'v=1&data=spiral&layers=8,8'),
+      train(10),
+      (page) => open(page, 'v=1&data=iris'),
+      (page) =>
+        page
+          .getByRole('banner')
+          .getByRole('button')
+          .filter({ has: page.locator('.lucide-history') })
+          .click(),
+    ),
+  }),
+  settings: over({
     link: 'data=moons',
     act: (page) => page.locator('[aria-haspopup], [popovertarget]').nth(1).click(),
-  },
-  unit: {
+  }),
+  unit: over({
     link: 'data=moons',
     act: all(train(20), press(/^(Unit 2 of hidden layer 1|은닉층 1의 유닛 2)/)),
-  },
-  layer: {
+  }),
+  layer: over({
     link: 'data=moons&layers=6:relu:dropout=0.3,4',
     act: all(train(5), press(/^(Settings of hidden layer 1|은닉층 1 설정)/)),
-  },
+  }),
   uncertainty: { link: 'data=moons&layers=8:dropout=0.2,8:dropout=0.2&uncertainty=1', act: train(60) },
-  overfitting: {
-    link: 'data=circles&n=60&noise=0.3&labelnoise=0.2&layers=24,24&lr=0.03',
-    act: all(train(500), press(/^(What happened[?]|무슨 일일까요[?])/)),
-  },
-  drawing: {
+  overfitting: over({
+    link: 'data=circle&n=60&noise=0.3&labelnoise=0.2&layers=24,24&lr=0.03',
+    act: all(train(500), press(/^(What happened[?]|무슨 일일까요[?]) ./)),
+  }),
+  drawing: over({
     link: 'data=moons',
     act: all(press(/^(Draw|그리기)/), async (page) => {
+      // Single points: a spray falls where it will.
+      await page.getByRole('radio').nth(1).check({ force: true })
       const area = page.getByTestId('draw-area')
       await area.click({ position: { x: 60, y: 60 } })
       await area.click({ position: { x: 120, y: 90 } })
     }),
-  },
-  table: {
+  }),
+  table: over({
     link: 'data=moons',
     act: all(press(/^CSV/), (page) => page.getByRole('dialog').getByRole('textbox').first().fill(table)),
-  },
-  diverged: {
+  }),
+  diverged: over({
     link: 'data=plane&layers=4:linear&opt=sgd&lr=900&what=ever',
     act: train(5),
-  },
-  shortcuts: { link: 'data=moons', act: (page) => page.keyboard.press('?') },
+  }),
+  shortcuts: over({ link: 'data=moons', act: (page) => page.keyboard.press('?') }),
   embedded: {
     link: 'data=spiral&layers=8,8&show=play,reset,network,output,curves,numbers',
     embedded: true,

@@ -25,21 +25,21 @@ let count = 0
 try {
   for (const screen of Object.keys(screens) as ScreenId[]) {
     for (const look of looks) {
-      const context = await browser.newContext({ ...settings(screen, look), baseURL: url })
-      // What runs in the page is compiled here, with calls of a function that is not there.
-      await context.addInitScript(`globalThis.__name = (named) => named; ${chooseTheme(look)}`)
       for (const [name, state] of Object.entries(states)) {
         const picture = `${screen}-${look.theme}-${look.locale}-${name}`
         if (!picture.includes(values.only)) continue
+        // Of its own, so that none finds what another left behind.
+        const context = await browser.newContext({ ...settings(screen, look), baseURL: url })
+        // What runs in the page is compiled here, with calls of a function that is not there.
+        await context.addInitScript(`globalThis.__name = (named) => named; ${chooseTheme(look)}`)
         const page = await context.newPage()
         await reach(page, state)
         await page.waitForTimeout(400)
-        const fullPage = state.whole === true || screens[screen].viewport.width < 900
+        const fullPage = state.whole ?? screens[screen].viewport.width < 900
         await page.screenshot({ path: join(folder, `${picture}.png`), fullPage })
-        await page.close()
+        await context.close()
         count++
       }
-      await context.close()
     }
   }
 } finally {

@@ -15,9 +15,9 @@ export const drawText = {
   size: { en: 'Size', ko: '크기' },
   class: { en: 'Class', ko: '클래스' },
   value: { en: 'Value', ko: '값' },
-  present: { en: 'Take the present points', ko: '지금 데이터에서 시작' },
+  present: { en: 'Begin with the current points', ko: '지금 데이터에서 시작' },
   planeAlone: {
-    en: 'Of the present data, only the two columns that are drawn are taken.',
+    en: 'Of the current data, only the two columns that are drawn are taken.',
     ko: '지금 데이터에서는 그림의 축인 두 열만 가져옵니다.',
   },
   undo: { en: 'Undo', ko: '실행 취소' },

@@ -31,7 +31,9 @@ export function RunControls() {
     <div className={styles.controls} role="group" aria-label={t(topBarText.controls)}>
       <Part id="reset">
         <IconButton icon={RotateCcw} label={topBarText.reset} onClick={() => workspace.reset()} />
-        <IconButton icon={Dices} label={topBarText.newStart} onClick={() => workspace.reset(newSeed())} />
+        <span className={styles.again}>
+          <IconButton icon={Dices} label={topBarText.newStart} onClick={() => workspace.reset(newSeed())} />
+        </span>
       </Part>
       <Part id="play">
         <button
