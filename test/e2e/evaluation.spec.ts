@@ -69,3 +69,19 @@ test('regression: the error agrees with the loss; another dataset is another rep
   await page.getByRole('radio', { name: 'Two moons' }).check({ force: true })
   await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible()
 })
+
+test('a view takes the room of the network, and gives it back', async ({ page }) => {
+  await open(page, 'v=1&data=moons&panel=evaluation')
+  const picture = page.getByRole('button', { name: 'Settings of hidden layer 1' })
+  await expect(picture).toBeVisible()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: 'More room: cover the network' }).click()
+  await expect(picture).toBeHidden()
+  // All of it in one look: no scrolling within.
+  const view = page.getByRole('group', { name: 'Evaluation' })
+  expect(await view.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThan(2)
+  await page.getByRole('button', { name: 'Less room: show the network' }).click()
+  await expect(picture).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('button', { name: 'More room: cover the network' })).toBeHidden()
+})

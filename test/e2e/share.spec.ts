@@ -136,3 +136,15 @@ test('weights go along, and the predictions with them', async ({ page, profile }
   await expect(other).toHaveURL(/layers=8:relu:norm=batch,4$/)
   expect(await other.evaluate((points) => window.layerwise.predict(points), rows)).not.toEqual(prediction)
 })
+
+test('where the browser forbids copying, the link is shown to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))
+  })
+  await open(page, 'v=1&data=spiral')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const field = page
+    .getByRole('dialog', { name: 'Share this experiment' })
+    .getByRole('textbox', { name: 'Link', exact: true })
+  await expect(field).toHaveValue(page.url())
+})

@@ -21,8 +21,6 @@ export const topBarText = {
   share: { en: 'Copy link', ko: '링크 복사' },
   shareOtherwise: { en: 'Share: QR code, file, embed', ko: '공유: QR 코드, 파일, 퍼가기' },
   copied: { en: 'Copied', ko: '복사됨' },
-  copyByHand: { en: 'Copy this link:', ko: '이 링크를 복사하세요:' },
-  close: { en: 'Close', ko: '닫기' },
   history: { en: 'Recent experiments (H)', ko: '최근 실험 (H)' },
   present: { en: 'Present (P)', ko: '발표 화면 (P)' },
   shortcuts: { en: 'Keyboard shortcuts (?)', ko: '키보드 단축키 (?)' },

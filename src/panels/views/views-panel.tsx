@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { deferred } from '../../controls/deferred.tsx'
 import { viewSettings } from '../../experiment/settings.ts'
 import { views } from '../../experiment/views.ts'
@@ -9,7 +9,7 @@ import { useExperiment, useWorkspace } from '../../state/react.ts'
 import { viewPictures } from './index.ts'
 import styles from './views-panel.module.css'
 
-const Happened = deferred(() => import('../happened/happened.tsx').then((module) => module.Happened))
+const StripEnd = deferred(() => import('./strip-end.tsx').then((module) => module.StripEnd))
 
 /** Closer looks at the run, below the network: one at a time, or none. */
 export function ViewsPanel() {
@@ -17,11 +17,16 @@ export function ViewsPanel() {
   const workspace = useWorkspace()
   const id = useId()
   const open = useExperiment((experiment) => experiment.view.panel)
+  const [isTall, setTall] = useState(false)
   const Picture = viewPictures[open]
   const choices = views.filter((view) => viewPictures[view.id])
   if (choices.length === 0) return null
   return (
-    <section className={`${styles.panel} ${Picture ? styles.open : ''}`} aria-label={t(viewSettings.panel.label)}>
+    <section
+      className={`${styles.panel} ${Picture ? styles.open : ''}`}
+      data-tall={(Picture && isTall) || undefined}
+      aria-label={t(viewSettings.panel.label)}
+    >
       <div className={styles.strip}>
         {choices.map((view) => (
           <button
@@ -36,7 +41,7 @@ export function ViewsPanel() {
             {t(view.label)}
           </button>
         ))}
-        <Happened />
+        <StripEnd isOpen={Picture !== undefined} isTall={isTall} onTall={setTall} />
       </div>
       {Picture && (
         <div id={id} className={styles.view} role="group" aria-label={t(byId(views, open).label)}>
