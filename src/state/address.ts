@@ -1,7 +1,7 @@
 import { longestLink, readLink, writeLink } from '../experiment/link.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { drawWeights } from './edits.ts'
-import { lastLink } from './last.ts'
+import { lastLink, leftOf } from './last.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Milliseconds that the experiment must rest before the address follows: dragging a slider is one change. */
@@ -68,6 +68,8 @@ export function bindAddress(workspace: Workspace, walks: boolean): () => void {
     }
     document.title = titleOf(state.experiment)
   })
+  const left = walks && leftOf(location.hash)
+  if (left) history.replaceState(null, '', left)
   open()
   return () => {
     clearTimeout(timer)

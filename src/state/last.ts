@@ -5,6 +5,9 @@ const lastKey = 'layerwise.last'
 /** The id of the experiment in this tab; survives a reload, and is copied with a duplicated tab. */
 const ownKey = 'layerwise.own'
 
+/** What the address said when the page went, and what it should have said: see `leaving.ts`. */
+export const leftKey = 'layerwise.left'
+
 /** Storage can be forbidden or full; the database then knows less of where to begin, and nothing is lost by it. */
 function quietly<T>(action: () => T): T | null {
   try {
@@ -14,6 +17,7 @@ function quietly<T>(action: () => T): T | null {
   }
 }
 
+/** Two things in one text, neither of which has a space. */
 const linkOf = (text: string): string => text.slice(text.indexOf(' ') + 1)
 const idOf = (text: string): string => text.slice(0, text.indexOf(' '))
 
@@ -29,4 +33,11 @@ export function rememberLast(id: string, link: string): void {
 export function forgetLast(): void {
   quietly(() => sessionStorage.removeItem(ownKey))
   quietly(() => localStorage.removeItem(lastKey))
+}
+
+/** What a tab that comes back to an address was about to write there; told once. */
+export function leftOf(address: string): string | null {
+  const left = quietly(() => sessionStorage.getItem(leftKey)) ?? ''
+  quietly(() => sessionStorage.removeItem(leftKey))
+  return idOf(left) === address ? linkOf(left) : null
 }

@@ -77,6 +77,7 @@ export class Session {
       case 'freeze':
         return this.try((live) => {
           live.run.freeze(command.parameters)
+          this.leavePast(live, command.parameters)
           live.frozen = command.parameters
         })
       case 'save':
@@ -258,8 +259,8 @@ export class Session {
     })
   }
 
-  /** Who trains on from the past goes another way: what came after goes aside. */
-  private leavePast(live: Live): void {
+  /** Who trains on from the past, or sets weights there, goes another way: what came after goes aside. */
+  private leavePast(live: Live, frozen = live.frozen): void {
     if (!live.present) return
     this.branches.put(live)
     const { epoch } = live.run
@@ -270,7 +271,7 @@ export class Session {
     live.history = historyOf(rows)
     live.timeline = live.timeline.until(epoch)
     live.best = bestOf(rows)
-    live.branch = { id: `${live.id}/${++this.branchCount}`, from: epoch, before, frozen: live.frozen, carried: null }
+    live.branch = { id: `${live.id}/${++this.branchCount}`, from: epoch, before, frozen, carried: null }
     this.tellBranch(live)
   }
 
@@ -281,6 +282,7 @@ export class Session {
         if (!(index in parameters) || !Number.isFinite(value)) throw new Error(`no parameter ${index} can be ${value}`)
         parameters[index] = value
       }
+      this.leavePast(live)
       live.run.setParameters(parameters)
       this.evaluate(live)
       this.observeStill(live)

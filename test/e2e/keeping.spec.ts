@@ -162,6 +162,67 @@ test('weights set and frozen by hand are kept as they are', async ({ page }) => 
   expect(await first()).toBe(1.25)
 })
 
+test('what was changed a moment before the page goes is kept', async ({ page, context }) => {
+  const units = (one: Page) => one.evaluate(() => window.layerwise.experiment.network.layers[0]?.units)
+  const grow = (one: Page, reloads: boolean) =>
+    one.evaluate((isLast) => {
+      document.querySelector<HTMLButtonElement>('[aria-label="One unit more in hidden layer 1"]')?.click()
+      if (isLast) location.reload()
+    }, reloads)
+  await open(page, link)
+  await stepEpochs(page, 1)
+  await isKept(page)
+  const loaded = page.waitForEvent('load')
+  await grow(page, true)
+  await loaded
+  await page.evaluate(() => window.layerwise.metrics())
+  expect(await units(page)).toBe(9)
+
+  await page.waitForTimeout(500)
+  await grow(page, false)
+  await page.close()
+  const other = await context.newPage()
+  await other.goto('./')
+  await other.evaluate(() => window.layerwise.metrics())
+  expect(await units(other)).toBe(10)
+})
+
+test('weights set by hand in the past are kept: the run goes another way from there', async ({ page }) => {
+  await open(page, 'v=1&data=xor&layers=3')
+  await stepEpochs(page, 6)
+  await isKept(page)
+  const end = await weights(page)
+  await page.getByRole('slider', { name: /^Time/ }).focus()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await metrics(page)).epoch).toBe(2)
+  await page.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
+  const panel = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
+  await panel.getByRole('textbox', { name: 'x₁' }).fill('1.25')
+  await panel.getByRole('textbox', { name: 'x₁' }).press('Enter')
+  await expect.poll(() => keptParameters(page)).toContain(1.25)
+  await page.reload()
+  await expect(notices(page)).toContainText('The run stands where it was: epoch 2')
+  expect((await weights(page))[0]?.w[0]?.[1]).toBe(1.25)
+  expect(await weights(page)).not.toEqual(end)
+})
+
+test('the way back from weights that were set in the past is undo', async ({ page }) => {
+  await open(page, 'v=1&data=xor&layers=3')
+  await stepEpochs(page, 6)
+  const end = await weights(page)
+  await page.getByRole('slider', { name: /^Time/ }).fill('2')
+  await page.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
+  const panel = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
+  await panel.getByRole('textbox', { name: 'x₁' }).fill('1.25')
+  await panel.getByRole('textbox', { name: 'x₁' }).press('Enter')
+  await expect(page.getByText('A branch since epoch 2')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => weights(page)).toEqual(end)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect.poll(async () => (await weights(page))[0]?.w[0]?.[1]).toBe(1.25)
+})
+
 test('a tab that crashes loses nothing: its address, and no address at all, go on where it was', async ({
   page,
   context,

@@ -80,6 +80,37 @@ describe('a branch', () => {
     expect(bench.weights()).toEqual(other.weights())
   })
 
+  it('begins where weights are set by hand in the past, and is what is kept from then on', () => {
+    const bench = new Bench()
+    bench.epochs(6)
+    const [end, first] = [bench.weights(), bench.branch]
+    bench.seek(3)
+    bench.send({ type: 'save' })
+    expect(bench.of('checkpoint').at(-1)?.resume.checkpoint.epoch).toBe(6)
+    bench.send({ type: 'write', parameters: [[2, 1.25]] })
+    expect(bench.branch).toMatchObject({ from: 3, carried: null })
+    bench.send({ type: 'save' })
+    const kept = bench.of('checkpoint').at(-1)?.resume
+    expect([kept?.checkpoint.epoch, kept?.checkpoint.parameters[2]]).toEqual([3, 1.25])
+    expect(kept?.history.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3])
+    bench.return('', first.id)
+    expect(bench.weights()).toEqual(end)
+  })
+
+  it('begins where weights are frozen in the past, and the old one has them free', () => {
+    const bench = new Bench()
+    bench.epochs(6)
+    const first = bench.branch
+    bench.seek(3)
+    const before = bench.weights()
+    bench.send({ type: 'freeze', parameters: [0] })
+    expect(bench.branch).toMatchObject({ from: 3, frozen: [0] })
+    bench.epochs(2)
+    expect(bench.weights()[0]?.w[0]?.[0]).toBe(before[0]?.w[0]?.[0])
+    bench.return('', first.id)
+    expect(bench.branch).toMatchObject({ id: first.id, frozen: [] })
+  })
+
   it('is none where it goes on from its end', () => {
     const bench = new Bench()
     bench.epochs(4)

@@ -97,6 +97,8 @@ export class Database {
     quietly(experiments.put(isTooLarge && entry.reached ? withoutRun(entry) : entry))
     if (run && !isTooLarge) quietly(runs.put(run, entry.id))
     else quietly(runs.delete(entry.id))
+    // At once: a page that is going does not hear that its requests are done.
+    transaction.commit()
     await transaction.done
     await this.shrink(entry)
   }

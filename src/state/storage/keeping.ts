@@ -1,6 +1,7 @@
 import { followThemeColor } from '../theme-color.ts'
 import type { Workspace } from '../workspace.ts'
 import { Keeper } from './keeper.ts'
+import { bindLeaving } from './leaving.ts'
 import { startOffline } from './offline.ts'
 import { keepingStore } from './state.ts'
 
@@ -9,6 +10,7 @@ export async function startKeeping(workspace: Workspace, isAsked: boolean): Prom
   const keeper = new Keeper(workspace)
   const started = keeper.start(isAsked)
   keepingStore.setState({ keeper })
+  bindLeaving(workspace)
   followThemeColor()
   await Promise.all([started, startOffline(() => keeper.putAway())])
 }
