@@ -41,7 +41,7 @@ export function ViewsPanel() {
             {t(view.label)}
           </button>
         ))}
-        <StripEnd isOpen={Picture !== undefined} isTall={isTall} onTall={setTall} />
+        <StripEnd isOpen={Picture !== null} isTall={isTall} onTall={setTall} />
       </div>
       {Picture && (
         <div id={id} className={styles.view} role="group" aria-label={t(byId(views, open).label)}>
