@@ -65,15 +65,15 @@ const sharedWorkers = (): Plugin => ({
   },
 })
 
-/** A package that is one file would bring to the first load what only the views, which load later, need of it. */
-const ownStatisticsOfViews = (): Plugin => ({
-  name: 'layerwise:own-statistics-of-views',
+/** A package that is one file would bring to the first load what only parts that load later need of it: some panels. */
+const ownStatisticsOfPanels = (): Plugin => ({
+  name: 'layerwise:own-statistics-of-panels',
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (source !== 'd3-array' || !importer?.includes('/src/panels/views/')) return null
+    if (source !== 'd3-array' || !importer?.includes('/src/panels/')) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && { ...found, id: `${found.id}?views` }
+    return found && { ...found, id: `${found.id}?panels` }
   },
 })
 
@@ -103,7 +103,7 @@ export default defineConfig({
     react(),
     kernels(),
     sharedWorkers(),
-    ownStatisticsOfViews(),
+    ownStatisticsOfPanels(),
     contentSecurityPolicy(),
     offline(),
   ],

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { useText } from '../i18n/react.ts'
 import { controlText } from './text.ts'
 import styles from './disclosure.module.css'
@@ -10,6 +10,8 @@ interface DisclosureProps {
   /** What the button shows. */
   readonly button: ReactNode
   readonly buttonClass?: string | undefined
+  /** What else the button is, and does. */
+  readonly buttonProps?: Omit<ComponentProps<'button'>, 'type' | 'className' | 'aria-label' | 'title'> | undefined
   /** What it opens is called, where the button has another name. */
   readonly title?: string
   /** What it opens: made only while it is open. */
@@ -17,13 +19,14 @@ interface DisclosureProps {
 }
 
 /** A button that opens a panel beside it, on a phone at the bottom; Escape and a press elsewhere close it. */
-export function Disclosure({ label, button, buttonClass, title = label, children }: DisclosureProps) {
+export function Disclosure({ label, button, buttonClass, buttonProps, title = label, children }: DisclosureProps) {
   const t = useText()
   const id = useId()
   const [open, setOpen] = useState(false)
   return (
     <>
       <button
+        {...buttonProps}
         type="button"
         className={buttonClass}
         popoverTarget={id}

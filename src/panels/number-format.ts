@@ -24,3 +24,7 @@ export function formatRate(value: number): string {
 /** A number of either sign in so many digits at most, with a real minus. */
 export const formatSigned = (value: number, digits = 3): string =>
   String(Number(value.toPrecision(digits))).replaceAll('-', '−')
+
+/** What a unit puts out: three decimals, four where it is small. */
+export const formatOutput = (value: number): string =>
+  value.toFixed(Math.abs(value) < 0.01 && value !== 0 ? 4 : 3).replace('-', '−')

@@ -1,11 +1,10 @@
 import { type DatasetChoice, datasetOf } from '../data/dataset-of.ts'
 import type { ColumnId } from '../data/features/item.ts'
 import { defaultData, defaultLayer, defaultOutput, lossesFor } from '../experiment/defaults.ts'
-import { type Preset, type PresetId, presets } from '../experiment/presets.ts'
 import { readExperiment } from '../experiment/read.ts'
 import { maxLayers } from '../experiment/settings.ts'
 import type { DataValues, Experiment, HiddenLayer, TrainingValues, ViewValues } from '../experiment/types.ts'
-import { byId, itemDefault } from '../lib/setting.ts'
+import { itemDefault } from '../lib/setting.ts'
 import type { LossItem } from '../engine/losses/index.ts'
 
 /** What a gesture does to the experiment: `(experiment, argument) → experiment`, pure, always valid. */
@@ -91,16 +90,6 @@ export function moveLayer(experiment: Experiment, from: number, to: number): Exp
   return setLayers(experiment, layers.toSpliced(from, 1).toSpliced(place, 0, layer))
 }
 
-/** Another network to begin with; where it is for another task, with data to go along. */
-export function choosePreset(experiment: Experiment, id: PresetId): Experiment {
-  const preset: Preset = byId(presets, id)
-  const { task } = datasetOf(experiment.data)
-  const fitting = preset.tasks.includes(task) ? experiment : chooseDataset(experiment, preset.dataset)
-  const like = experiment.network.layers[0] ?? defaultLayer
-  const layerOf = (units: number): HiddenLayer => ({ ...like, units })
-  return fit(setLayers(fitting, preset.units.map(layerOf)))
-}
-
 export function setLayer(experiment: Experiment, at: number, change: Partial<HiddenLayer>): Experiment {
   const { layers } = experiment.network
   return fit(setLayers(experiment, layers.with(at, { ...(layers[at] as HiddenLayer), ...change })))
@@ -161,7 +150,14 @@ export function drawWeights(experiment: Experiment): Experiment {
   return { ...experiment, network }
 }
 
-/** The gestures that begin another experiment, which the browser can go back from; all others shape the present one. */
-const beginnings: ReadonlySet<unknown> = new Set([chooseDataset, choosePreset])
+const beginnings = new WeakSet<object>()
 
-export const beginsAnother = (edit: unknown): boolean => beginnings.has(edit)
+/** Of a gesture that begins another experiment, which the browser can go back from; all others shape the present one. */
+export function beginning<E extends object>(edit: E): E {
+  beginnings.add(edit)
+  return edit
+}
+
+beginning(chooseDataset)
+
+export const beginsAnother = (edit: object): boolean => beginnings.has(edit)

@@ -7,12 +7,13 @@ import type {
   TrainingValues,
   ViewValues,
 } from '../experiment/types.ts'
+import { partsOfPreset } from '../experiment/presets.ts'
+import { choosePreset } from './choose-preset.ts'
 import {
   addLayer,
   chooseDataset,
   chooseLoss,
   choosePlane,
-  choosePreset,
   drawWeights,
   moveLayer,
   removeLayer,
@@ -107,7 +108,7 @@ const needs = new Map<unknown, Needs>([
   [addLayer, always('layers')],
   [removeLayer, always('layers')],
   [moveLayer, always('layers')],
-  [choosePreset, always('layers', 'units')],
+  [choosePreset, partsOfPreset],
   [drawWeights, always('reset')],
 ])
 

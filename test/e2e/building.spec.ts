@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
 import { metrics, open } from './page.ts'
 
 test('a network is built layer by layer, and the address follows', async ({ page }) => {
@@ -144,7 +144,7 @@ test('the probe is asked of the run, by pointer and by keyboard', async ({ page 
   for (let i = 0; i < 5; i++) await plot.press('ArrowUp')
   const [[expected = 0] = []] = await page.evaluate(() => window.layerwise.predict([[0, 1]]))
   await expect(page.locator('output').filter({ hasText: 'x = (0.00, 1.00)' })).toContainText(
-    `ŷ = ${expected.toFixed(3)}`,
+    `ŷ = ${expected.toFixed(expected < 0.01 ? 4 : 3)}`,
   )
   await plot.press('Escape')
   await plot.hover({ position: { x: 40, y: 40 } })
@@ -203,11 +203,121 @@ test('layers are moved by keys and by dragging', async ({ page }) => {
   await expect(page).toHaveURL(/layers=3,6,5$/)
 })
 
+const deepest = `data=spiral&layers=${Array(10).fill(64).join()}`
+
+for (const [width, height] of [
+  [1440, 900],
+  [1920, 1080],
+  [1024, 768],
+] as const) {
+  test(`ten layers of 64 units are seen whole at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, deepest)
+    const panel = (await page.getByRole('region', { name: 'Network' }).boundingBox()) ?? { x: 0, y: 0, width: 0 }
+    const heads = page.getByRole('region', { name: 'Network' }).locator('[id^=layer-], #move-layer-9')
+    await expect(heads.first()).toBeVisible()
+    for (const box of await page
+      .getByRole('button', { name: /^Add a hidden layer|^Unit|^Output|^Input/ })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+      expect(box.left).toBeGreaterThanOrEqual(panel.x)
+      expect(box.right).toBeLessThanOrEqual(panel.x + panel.width)
+    }
+    const scrolls = await page
+      .getByRole('region', { name: 'Network' })
+      .evaluate((region) =>
+        [region, ...region.querySelectorAll('*')].some(
+          (one) => getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth + 1,
+        ),
+      )
+    expect(scrolls).toBe(false)
+  })
+}
+
+test('where columns are narrow, all of a layer is behind its head', async ({ page }) => {
+  await open(page, deepest.replace('64,64', '7:relu,64'))
+  const head = (layer: number) => page.getByRole('button', { name: new RegExp(`^Hidden layer ${layer}: `) })
+  await expect(head(1)).toHaveAccessibleName(/^Hidden layer 1: 7 units, ReLU/)
+  await head(1).click()
+  const controls = (layer: number) => page.getByRole('group', { name: `Hidden layer ${layer}`, exact: true })
+  await controls(1).getByRole('button', { name: 'More: Units' }).click()
+  await controls(1).getByLabel('Activation', { exact: true }).selectOption('sigmoid')
+  await controls(1).getByLabel('Dropout', { exact: true }).fill('0.5')
+  await controls(1).getByLabel('Dropout', { exact: true }).press('Enter')
+  await expect(page).toHaveURL(/layers=8:sigmoid:dropout=0\.5,64,/)
+  await expect(head(1)).toHaveAccessibleName(/8 units, Sigmoid.*Dropout 0\.5/)
+  await expectAccessible(page)
+  // Its controls go along where it goes, and so does the focus.
+  await controls(1).getByRole('button', { name: 'Move hidden layer 1 towards the output' }).click()
+  await expect(page).toHaveURL(/layers=64,8:sigmoid:dropout=0\.5,/)
+  const onwards = controls(2).getByRole('button', { name: 'Move hidden layer 2 towards the output' })
+  await expect(onwards).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/layers=64,64,8:sigmoid:dropout=0\.5,/)
+  await controls(3).getByRole('button', { name: 'Remove hidden layer 3' }).click()
+  await expect(controls(3)).toHaveCount(0)
+  await expect(page).toHaveURL(/layers=64(,64){8}$/)
+
+  await head(1).press('ArrowRight')
+  await expect(head(2)).toBeFocused()
+  await page.getByRole('button', { name: 'Output: 1 unit, Sigmoid' }).click()
+  await expect(page.getByRole('group', { name: 'Output', exact: true })).toContainText('Why')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Inputs of the network: 2. Choose…' }).click()
+  await page.getByRole('checkbox', { name: 'x₁²' }).check()
+  await expect(page).toHaveURL(/in=x1,x2,x1sq/)
+})
+
+test('a narrow head is dragged to move its layer, and not pressed by that', async ({ page }) => {
+  await open(page, `data=spiral&layers=5${',64'.repeat(8)}`)
+  const head = (layer: number) => page.getByRole('button', { name: new RegExp(`^Hidden layer ${layer}: `) })
+  const [from, to] = [await head(1).boundingBox(), await head(3).boundingBox()]
+  if (!from || !to) throw new Error('no heads')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/layers=64,64,5,/)
+  await expect(page.getByRole('group', { name: /^Hidden layer/ })).toHaveCount(0)
+})
+
 test('networks of the lecture are a choice away', async ({ page }) => {
   await open(page)
-  await page.getByLabel('Begin with').selectOption('Multi-output perceptron')
+  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Multi-output perceptron')
   await expect(page.getByRole('button', { name: /^Output/ })).toHaveCount(3)
   await expect(page).toHaveURL(/data=blobs&layers=(&|$)/)
-  await page.getByLabel('Begin with').selectOption('Deep network')
+  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Deep network')
   await expect(page).toHaveURL(/layers=8,8,8,8/)
+})
+
+test('the lecture’s perceptron is a choice away, and its numbers can be read', async ({ page }) => {
+  await open(page)
+  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Perceptron 1 + 3x₁ − 2x₂')
+  await expect(page).toHaveURL(/data=gaussian&scale=none&layers=&.*weights=/)
+  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('lecturePerceptron')
+  const probe = page.locator('output').filter({ hasText: 'x = (−1.00, 2.00)' })
+  await expect(probe).toContainText('ŷ = 0.0025')
+  await page.getByRole('button', { name: 'Output blue' }).focus()
+  const card = page.getByRole('status').filter({ hasText: 'Output blue' })
+  await expect(card).toContainText('x₁3.000 · −1.000')
+  await expect(card).toContainText('x₂−2.000 · 2.000')
+  await expect(card).toContainText('bias1.000')
+  await expect(card).toContainText('z = b + Σ w·a−6.000')
+  await expect(card).toContainText('a = g(z)0.0025')
+  // A link to it opens as the same example; its point is a press away.
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('lecturePerceptron')
+  await page.getByRole('button', { name: 'Ask about the lecture’s point (−1, 2)' }).click()
+  await expect(probe).toContainText('ŷ = 0.0025')
+})
+
+test('the lecture’s untrained network fails a student who passes, and learns better', async ({ page }) => {
+  await open(page)
+  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Will I pass this class? Untrained')
+  const probe = page.locator('output').filter({ hasText: 'x = (4.00, 5.00)' })
+  await expect(probe).toContainText('ŷ = 0.100 → fail')
+  expect(await page.evaluate(() => window.layerwise.predict([[4, 5]]))).toEqual([[expect.closeTo(0.1, 3)]])
+  await page.evaluate(() => window.layerwise.step(150, 'epoch'))
+  await expect(probe).toContainText('→ pass')
+  await page.getByRole('button', { name: 'One unit fewer in hidden layer 1' }).click()
+  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('own')
 })

@@ -96,21 +96,18 @@ test('what fingers play with is 44 pixels large', async ({ profile }) => {
   const context = await profile({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true })
   const page = await context.newPage()
   await open(page, 'data=moons&layers=6,64,3')
-  const names = [
-    'Play',
-    'Step (.)',
-    'One unit more in hidden layer 1',
-    'One unit fewer in hidden layer 2',
-    'Points',
-    'Add a hidden layer after the inputs',
-  ]
-  for (const name of names) {
+  const large = async (name: string) => {
     const box = await page.locator('button, input[type=range]').and(page.getByLabel(name)).first().boundingBox()
     expect(box?.height, name).toBeGreaterThanOrEqual(44)
     expect(box?.width, name).toBeGreaterThanOrEqual(44)
   }
+  for (const name of ['Play', 'Step (.)', 'Points', 'Add a hidden layer after the inputs', 'Hidden layer 2: 64 units'])
+    await large(name)
+  await page.getByRole('button', { name: 'Hidden layer 1: 6 units, tanh' }).tap()
+  for (const name of ['More: Units', 'Less: Units', 'Move hidden layer 1 towards the output', 'Remove hidden layer 1'])
+    await large(name)
   // Nothing in the heads stands over another.
-  const clash = await page.locator('fieldset:has(> div > span + span)').evaluateAll((heads) =>
+  const clash = await page.locator('fieldset:has(> div > span)').evaluateAll((heads) =>
     heads.flatMap((head) => {
       const own = head.getBoundingClientRect()
       return [...head.querySelectorAll('button, input, select')]

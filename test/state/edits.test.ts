@@ -7,13 +7,13 @@ import { readExperiment } from '../../src/experiment/read.ts'
 import { maxLayers } from '../../src/experiment/settings.ts'
 import { itemDefault } from '../../src/lib/setting.ts'
 import { presetOf, presets } from '../../src/experiment/presets.ts'
+import { choosePreset } from '../../src/state/choose-preset.ts'
 import {
   addLayer,
   changesRun,
   chooseDataset,
   chooseLoss,
   choosePlane,
-  choosePreset,
   moveLayer,
   needsNewRun,
   removeLayer,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readLink } from '../../src/experiment/link.ts'
 import type { Experiment } from '../../src/experiment/types.ts'
+import { choosePreset } from '../../src/state/choose-preset.ts'
 import * as edits from '../../src/state/edits.ts'
 import { permits } from '../../src/state/permits.ts'
 
-const { addLayer, chooseDataset, choosePreset, setData, setLayer, setOutput, setTraining, setView } = edits
+const { addLayer, chooseDataset, setData, setLayer, setOutput, setTraining, setView } = edits
 
 type Gesture<A extends unknown[]> = (experiment: Experiment, ...argument: A) => Experiment
 

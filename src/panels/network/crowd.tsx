@@ -4,7 +4,7 @@ import { pointerPlace } from '../../plots/pointer.ts'
 import styles from './crowd.module.css'
 import type { Focus, UnitId } from './ids.ts'
 import { type Column, crowded } from './geometry.ts'
-import { networkText } from './text.ts'
+import { headsText } from './heads-text.ts'
 import type { Network } from './use-network.ts'
 
 interface CrowdProps {
@@ -47,7 +47,7 @@ export function Crowd({ place: { x, tile, centres }, column, names, onFocus, onO
       type="button"
       className={styles.crowd}
       style={{ left: x - width / 2, top, width, height: pitch * centres.length }}
-      aria-label={t(networkText.crowd, { unit: names.nameOf({ column, unit: at }), count: centres.length })}
+      aria-label={t(headsText.crowd, { unit: names.nameOf({ column, unit: at }), count: centres.length })}
       onPointerMove={(event) => go(Math.floor(pointerPlace(event, event.currentTarget)[1] / pitch))}
       onPointerLeave={leave}
       onFocus={() => go(at)}

@@ -73,6 +73,7 @@ function drawLayer(
   const floor = thinnest(own, largest, flow ? mostFlowing : mostEdges)
   const isDense = floor > 0
   const bend = (to.x - from.x) * bendPart
+  const [negative, positive] = [css(palette.negative), css(palette.positive)]
   let drawn = 0
   for (let input = 0; input < inputs; input++) {
     for (let unit = 0; unit < units; unit++) {
@@ -86,8 +87,9 @@ function drawLayer(
       const isOut = dropped[layer]?.[input] || dropped[layer + 1]?.[unit]
       const usual = (focus ? (near ? 0.35 : 0.04) : flow ? 0.04 : 0.16) + (near ? 0.6 : 0.1) * part
       const strength = usual * (isFaint || isOut ? 0.3 : 1)
-      context.setLineDash(isOut && !isDense ? dashes : [])
-      context.strokeStyle = css(weight < 0 ? palette.negative : palette.positive, strength)
+      if (!isDense) context.setLineDash(isOut ? dashes : [])
+      context.strokeStyle = weight < 0 ? negative : positive
+      context.globalAlpha = strength
       context.lineWidth = (isDense ? 0.4 + 1.6 * part : 0.6 + 4.4 * part) * palette.stroke
       context.beginPath()
       context.moveTo(curve.x0, curve.y0)
@@ -97,6 +99,7 @@ function drawLayer(
     }
   }
   context.setLineDash([])
+  context.globalAlpha = 1
   return drawn
 }
 
@@ -121,33 +124,54 @@ function thinnest(weights: Float32Array, largest: number, most: number): number 
   return ((level + 1) / levels) * largest
 }
 
-/** Most edges that are drawn again in one go while training goes on. */
-const perDrawing = 400
+/** Most edges that are drawn in one go: of those that can wait for their turn, and of a sheet that is to be new soon. */
+const perDrawing = { inTurn: 400, soon: 1000 }
 
-/** The edges of the network on a sheet of their own: weights move slowly, so a few strips at a time are enough. */
+/** The edges of the network on a sheet of their own. Weights move slowly: a few strips at a time are enough. */
 export class EdgeSheet {
   readonly canvas = document.createElement('canvas')
   private next = 0
+  /** Strips that show what is no longer so. */
+  private stale = 0
+  private isBlank = true
 
   /**
-   * @param whole draw all again, as where columns moved; else, as many strips as take little time, in turn
-   * @returns what was drawn on, for what stands above the edges
+   * All of it is to be drawn again, as soon as that leaves room for other things.
+   *
+   * @param first where it begins: what is looked at
    */
+  renew(first = 0): void {
+    this.next = first
+    this.stale = Number.POSITIVE_INFINITY
+  }
+
+  /** The same on an empty sheet, as where columns moved. */
+  clear(): void {
+    this.isBlank = true
+    this.renew()
+  }
+
+  get isStale(): boolean {
+    return this.stale > 0
+  }
+
+  /** Draws as many strips as take little time, in turn; what stands above the edges can be drawn on what it returns. */
   draw(
     { columns, width, height }: Geometry,
     shapes: readonly LayerShape[],
     parameters: Float32Array,
     palette: Palette,
     seen: Pick<Seen, 'focus' | 'edges'>,
-    whole: boolean,
   ): CanvasRenderingContext2D | null {
-    const context = whole ? sharpContext(this.canvas, { width, height }) : this.canvas.getContext('2d')
+    const context = this.isBlank ? sharpContext(this.canvas, { width, height }) : this.canvas.getContext('2d')
     if (!context) return null
-    if (whole) this.next = 0
-    const most = whole ? Number.POSITIVE_INFINITY : perDrawing
+    this.isBlank = false
+    this.stale = Math.min(this.stale, shapes.length)
+    const most = this.isStale ? perDrawing.soon : perDrawing.inTurn
     for (let strips = 0, drawn = 0; strips < shapes.length && drawn < most; strips++) {
-      const layer = this.next
-      this.next = (layer + 1) % shapes.length
+      const layer = this.next % shapes.length
+      this.next = layer + 1
+      this.stale = Math.max(0, this.stale - 1)
       const [from, to, shape] = [columns[layer], columns[layer + 1], shapes[layer]]
       if (!from || !to || !shape) continue
       const { left, right } = stripOf(from, to)

@@ -16,3 +16,7 @@ export interface UnitId {
 }
 
 export type Focus = { readonly edge: EdgeId } | { readonly unit: UnitId } | null
+
+/** Ids of the buttons that move a hidden layer, and of those that its settings are behind. */
+export const layerGripId = (index: number): string => `move-layer-${index}`
+export const layerButtonId = (index: number): string => `layer-${index}`

@@ -1,22 +1,28 @@
 import { GripVertical, Minus, Plus, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { NumberBox } from '../../controls/number-box.tsx'
 import { Select } from '../../controls/select.tsx'
-import { defaultLayer } from '../../experiment/defaults.ts'
 import { layerSettings } from '../../experiment/settings.ts'
 import type { HiddenLayer } from '../../experiment/types.ts'
 import { fill } from '../../i18n/format.ts'
 import { useText } from '../../i18n/react.ts'
-import { moveLayer, removeLayer, setLayer } from '../../state/edits.ts'
+import { removeLayer, setLayer } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/react.ts'
+import type { Geometry } from './geometry.ts'
+import { layerButtonId, layerGripId } from './ids.ts'
+import { LayerControls } from './layer-controls.tsx'
+import { layerFields } from './layer-fields.ts'
 import styles from './layer-head.module.css'
 import { LayerSettings } from './layer-settings.tsx'
-import { networkText } from './text.ts'
-import { Part } from '../part.tsx'
+import { headsText } from './heads-text.ts'
+import { unusual } from './unusual.ts'
+import type { Network } from './use-network.ts'
+import { useMoving } from './use-moving.ts'
+import { Part, useShows } from '../part.tsx'
 
 interface HeadProps {
   readonly x: number
-  readonly width: number
+  readonly geometry: Geometry
   readonly title: ReactNode
   readonly label: string
   readonly children: ReactNode
@@ -26,10 +32,12 @@ interface HeadProps {
 }
 
 /** What stands above a column of the network. */
-export function Head({ x, width, title, label, children, corner, dragged = 0 }: HeadProps) {
+export function Head({ x, geometry: { head: width, heads }, title, label, children, corner, dragged = 0 }: HeadProps) {
   return (
     <fieldset
-      className={`${styles.head} ${dragged === 0 ? '' : styles.dragged}`}
+      className={[styles.head, heads === 'terse' && styles.tight, dragged !== 0 && styles.dragged]
+        .filter(Boolean)
+        .join(' ')}
       style={{ left: x + dragged, width }}
       aria-label={label}
     >
@@ -42,75 +50,47 @@ export function Head({ x, width, title, label, children, corner, dragged = 0 }: 
   )
 }
 
-const gripId = (index: number) => `move-layer-${index}`
-
-const { units: _, ...others } = layerSettings
-
 interface LayerHeadProps {
-  readonly x: number
-  readonly width: number
   readonly index: number
   readonly layer: HiddenLayer
-  /** Pixels from one layer to the next. */
-  readonly pitch: number
-  /** Whether there is no room for words. */
-  readonly terse: boolean
+  readonly network: Network
 }
 
 /** The controls of one hidden layer: its units, its activation, all else that it can be told, and its end. */
-export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadProps) {
+export function LayerHead({ index, layer, network: { geometry } }: LayerHeadProps) {
   const t = useText()
   const workspace = useWorkspace()
   const number = { layer: index + 1 }
   const change = (values: Partial<HiddenLayer>) => workspace.edit(setLayer, index, values)
   const { min, max } = layerSettings.units
-  const [drag, setDrag] = useState<{ readonly from: number; readonly by: number } | null>(null)
-  const move = (by: number) => {
-    if (by === 0) return
-    workspace.edit(moveLayer, index, index + by)
-    // The layer is elsewhere now, and so is what moves it.
-    requestAnimationFrame(() => document.getElementById(gripId(index + by))?.focus())
-  }
+  const hasSettings = useShows(['layersettings'])
+  const x = (column: number) => geometry.columns[column]?.x ?? 0
+  const moving = useMoving(index, x(1) - x(0), layerGripId)
   return (
     <Head
-      x={x}
-      width={width}
-      title={terse ? <span className={styles.terse}>{index + 1}</span> : t(networkText.dense)}
-      label={t(networkText.layer, number)}
-      dragged={drag?.by ?? 0}
+      x={x(index + 1)}
+      geometry={geometry}
+      title={geometry.heads === 'terse' ? <span className={styles.terse}>{index + 1}</span> : t(headsText.dense)}
+      label={t(headsText.layer, number)}
+      dragged={moving.by}
       corner={
         <Part id="layers">
           <span className={styles.corner}>
             <button
               type="button"
-              id={gripId(index)}
+              id={layerGripId(index)}
               className={styles.grip}
-              aria-label={t(networkText.moveLayer, number)}
-              title={t(networkText.moveLayer, number)}
-              onKeyDown={(event) => {
-                const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-                if (!by) return
-                event.preventDefault()
-                move(by)
-              }}
-              onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId)
-                setDrag({ from: event.clientX, by: 0 })
-              }}
-              onPointerMove={(event) => drag && setDrag({ ...drag, by: event.clientX - drag.from })}
-              onPointerUp={() => {
-                if (drag) move(Math.round(drag.by / pitch))
-                setDrag(null)
-              }}
-              onPointerCancel={() => setDrag(null)}
+              aria-label={t(headsText.moveLayer, number)}
+              title={t(headsText.moveLayer, number)}
+              {...moving.handlers}
             >
               <GripVertical size={13} aria-hidden />
             </button>
             <button
               type="button"
               className={styles.remove}
-              aria-label={t(networkText.removeLayer, number)}
-              title={t(networkText.removeLayer, number)}
+              aria-label={t(headsText.removeLayer, number)}
+              title={t(headsText.removeLayer, number)}
               onClick={() => workspace.edit(removeLayer, index)}
             >
               <X size={13} aria-hidden />
@@ -124,7 +104,7 @@ export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadPro
           <button
             type="button"
             className={styles.step}
-            aria-label={t(networkText.fewerUnits, number)}
+            aria-label={t(headsText.fewerUnits, number)}
             disabled={layer.units <= min}
             onClick={() => change({ units: layer.units - 1 })}
           >
@@ -133,7 +113,7 @@ export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadPro
           <NumberBox
             setting={{
               ...layerSettings.units,
-              label: fill(networkText.unitsOf, number),
+              label: fill(headsText.unitsOf, number),
             }}
             value={layer.units}
             look="compact"
@@ -142,7 +122,7 @@ export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadPro
           <button
             type="button"
             className={styles.step}
-            aria-label={t(networkText.moreUnits, number)}
+            aria-label={t(headsText.moreUnits, number)}
             disabled={layer.units >= max}
             onClick={() => change({ units: layer.units + 1 })}
           >
@@ -153,22 +133,22 @@ export function LayerHead({ x, width, index, layer, pitch, terse }: LayerHeadPro
       <Part id="activation">
         <Select
           look="bare"
-          label={fill(networkText.activationOf, number)}
+          label={fill(headsText.activationOf, number)}
           help={layerSettings.activation.help}
           options={layerSettings.activation.options}
           value={layer.activation}
           onChange={(activation) => change({ activation })}
         />
       </Part>
-      <Part id="layersettings">
+      {hasSettings && (
         <LayerSettings
-          label={t(networkText.layerSettings, number)}
-          settings={others}
-          values={layer}
-          usual={{ ...defaultLayer, activation: layer.activation }}
-          onChange={change}
-        />
-      </Part>
+          label={t(headsText.layerSettings, number)}
+          id={layerButtonId(index)}
+          news={unusual(layerFields(layer), t)}
+        >
+          <LayerControls index={index} layer={layer} />
+        </LayerSettings>
+      )}
     </Head>
   )
 }

@@ -2,18 +2,17 @@ import { useRef, useState } from 'react'
 import { deferred } from '../../controls/deferred.tsx'
 import { useText } from '../../i18n/react.ts'
 import { useSize } from '../../plots/size.ts'
-import { useFingers } from '../../state/pointer.ts'
 import { useWorkspaceState } from '../../state/react.ts'
 import styles from './network-panel.module.css'
-import { PresetPicker } from './preset-picker.tsx'
 import { networkText } from './text.ts'
 import { Units } from './units.tsx'
-import { captionHeight, headHeight, useNetwork } from './use-network.ts'
+import { useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 import { Part } from '../part.tsx'
 
 const Captions = deferred(() => import('./captions.tsx').then((module) => module.Captions))
 const Heads = deferred(() => import('./heads.tsx').then((module) => module.Heads))
+const PresetPicker = deferred(() => import('./preset-picker.tsx').then((module) => module.PresetPicker))
 const Telling = deferred(() => import('./live/telling.tsx').then((module) => module.Telling))
 
 interface NetworkPanelProps {
@@ -28,8 +27,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [picture, setPicture] = useState<HTMLDivElement | null>(null)
   const size = useSize(box)
-  const fingers = useFingers()
-  const network = useNetwork(size, editable ? headHeight[fingers ? 'fingers' : 'pointer'] : captionHeight)
+  const network = useNetwork(size, editable)
   useNetworkPicture(canvas, network)
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
   const { geometry, counts } = network
@@ -40,7 +38,13 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
       style={{ '--rows': Math.max(...counts) } as React.CSSProperties}
       aria-label={t(networkText.title)}
     >
-      <div ref={box} className={styles.viewport}>
+      <div
+        ref={box}
+        className={`${styles.viewport} ${geometry.width > size.width ? styles.scrolls : ''}`}
+        onScroll={({ currentTarget: { dataset, scrollLeft, scrollWidth, clientWidth } }) => {
+          dataset['at'] = scrollLeft < 8 ? 'start' : scrollLeft > scrollWidth - clientWidth - 8 ? 'end' : 'middle'
+        }}
+      >
         <div ref={setPicture} className={styles.content} style={{ width: geometry.width, height: size.height }}>
           <canvas
             ref={canvas}

@@ -20,8 +20,9 @@ export const Units = memo(function Units({
   readonly network: Network
 }) {
   const t = useText()
+  const isCompact = geometry.heads === 'compact'
   return geometry.columns.map((place, column) => {
-    const { x, tile, target, centres, hidden } = place
+    const { x, tile, target, centres, hidden, foot } = place
     const isCrowded = target < crowded
     return (
       <div key={column}>
@@ -42,19 +43,33 @@ export const Units = memo(function Units({
               />
             )}
             {column === 0 && (
-              <span className={styles.input} style={{ left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }}>
+              <span
+                className={`${styles.input} ${isCompact ? styles.below : ''}`}
+                style={
+                  isCompact
+                    ? { left: x, top: y + tile / 2 + 1, maxWidth: 2 * x }
+                    : { left: x - tile / 2 - 8, top: y, maxWidth: x - tile / 2 - 10 }
+                }
+              >
                 <InputName id={experiment.data.features[unit] as string} />
               </span>
             )}
             {column === last && (
-              <span className={styles.output} style={{ left: x, top: y + tile / 2 + 4 }}>
+              <span
+                className={`${styles.output} ${isCompact ? styles.atEnd : ''}`}
+                style={{ left: isCompact ? undefined : x, top: y + tile / 2 + 4 }}
+              >
                 {names.outputLabel(unit)}
               </span>
             )}
           </div>
         ))}
         {hidden > 0 && (
-          <span className={styles.hidden} style={{ left: x }} title={t(networkText.notShown, { count: hidden })}>
+          <span
+            className={styles.hidden}
+            style={{ left: x, top: foot }}
+            title={t(networkText.notShown, { count: hidden })}
+          >
             <span aria-hidden>+{hidden}</span>
             <span className="visually-hidden">{t(networkText.notShown, { count: hidden })}</span>
           </span>

@@ -2,9 +2,11 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { gridRows } from '../../data/grid.ts'
 import { sharpContext } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
+import type { Frame } from '../../training/frame.ts'
 import { useFrames, useWorkspace } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
 import { EdgeSheet } from './edges.ts'
+import type { Focus } from './ids.ts'
 import { seenStore } from './seen.ts'
 import { type Maps, TilePainter } from './tiles.ts'
 import type { Network } from './use-network.ts'
@@ -39,10 +41,11 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
   const [edges] = useState(() => new EdgeSheet())
   const [inputPainter] = useState(() => new TilePainter())
   const [unitPainter] = useState(() => new TilePainter())
-  /** When edges were drawn last; never, where all of them must be drawn again. */
   const edgesAt = useRef(Number.NEGATIVE_INFINITY)
+  const drawn = useRef<Frame>(null)
+  const scheduled = useRef(0)
   const draw = useCallback<Draw>(
-    (frame) => {
+    function drawFrame(frame) {
       const shapes = workspace.store.getState().facts?.shapes
       // A frame of a run with another shape can't be drawn here; the next one fits.
       if (shapes?.length !== last || shapes.some((shape, k) => shape.units !== counts[k + 1])) return
@@ -50,35 +53,47 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
       if (!context) return
       const now = performance.now()
       const { palette, table } = looks
-      const isWhole = !frame.scalars.playing || edgesAt.current === Number.NEGATIVE_INFINITY
-      if (isWhole || now - edgesAt.current >= edgeInterval) {
+      // Of a run that stands still, each frame is another: a step, or a time that was gone back to.
+      if (!frame.scalars.playing && frame !== drawn.current) edges.renew()
+      drawn.current = frame
+      if (edges.isStale || now - edgesAt.current >= edgeInterval) {
         edgesAt.current = now
-        const sheet = edges.draw(geometry, shapes, frame.parameters, palette, seenStore.getState(), isWhole)
+        const sheet = edges.draw(geometry, shapes, frame.parameters, palette, seenStore.getState())
         if (sheet) inputPainter.paint(sheet, geometry, 0, 0, counts, inputMaps, activations, table, palette)
       }
       context.drawImage(edges.canvas, 0, 0, geometry.width, geometry.height)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
       unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)
+      if (!edges.isStale) return
+      scheduled.current ||= requestAnimationFrame(() => {
+        scheduled.current = 0
+        // Frames of a run that plays fast may have come sooner.
+        if (edges.isStale && workspace.frames.current) drawFrame(workspace.frames.current)
+      })
     },
     [workspace, canvas, counts, last, geometry, activations, looks, inputMaps, edges, inputPainter, unitPainter],
   )
   useEffect(() => {
-    edgesAt.current = Number.NEGATIVE_INFINITY
-    let scheduled = 0
-    // Frames of a run that plays fast come sooner than this, and draw it.
-    const catchUp = () => {
-      scheduled = 0
-      if (edgesAt.current === Number.NEGATIVE_INFINITY && workspace.frames.current) draw(workspace.frames.current)
-    }
+    edges.clear()
     const leave = seenStore.subscribe(({ edges: look, focus }, before) => {
       if (look === before.edges && focus === before.focus) return
-      edgesAt.current = Number.NEGATIVE_INFINITY
-      scheduled ||= requestAnimationFrame(catchUp)
+      edges.renew(focusedLayer(focus))
+      scheduled.current ||= requestAnimationFrame(() => {
+        scheduled.current = 0
+        if (workspace.frames.current) draw(workspace.frames.current)
+      })
     })
     return () => {
       leave()
-      cancelAnimationFrame(scheduled)
+      cancelAnimationFrame(scheduled.current)
+      scheduled.current = 0
     }
-  }, [draw, workspace])
+  }, [draw, workspace, edges])
   useFrames(draw, 'even')
+}
+
+/** The first layer whose edges are looked at. */
+function focusedLayer(focus: Focus): number {
+  if (!focus) return 0
+  return 'edge' in focus ? focus.edge.layer : Math.max(0, focus.unit.column - 1)
 }

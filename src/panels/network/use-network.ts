@@ -7,16 +7,12 @@ import { useExperiment, usePreparedData } from '../../state/react.ts'
 import { networkGeometry } from './geometry.ts'
 import { unitNames } from './names.ts'
 
-/** Height above the picture of the heads, and of the captions where nothing can be changed. */
-export const headHeight = { pointer: 152, fingers: 196 }
-export const captionHeight = 44
-
 /**
  * The network as the panel sees it: column 0 is the inputs, the last one the output layer.
  *
- * @param top height of what stands above the picture
+ * @param isEditable whether it can be changed here
  */
-export function useNetwork(size: Size, top: number) {
+export function useNetwork(size: Size, isEditable: boolean) {
   const t = useText()
   const experiment = useExperiment((whole) => whole)
   const data = usePreparedData()
@@ -29,11 +25,14 @@ export function useNetwork(size: Size, top: number) {
     [layers, output.activation],
   )
   const fingers = useFingers()
-  const geometry = useMemo(() => networkGeometry(size, counts, top, fingers), [size, counts, top, fingers])
+  const geometry = useMemo(
+    () => networkGeometry(size, counts, { isEditable, fingers }),
+    [size, counts, isEditable, fingers],
+  )
   const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
   return useMemo(
-    () => ({ experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1, top }),
-    [experiment, data, dataset, counts, activations, geometry, names, top],
+    () => ({ experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1 }),
+    [experiment, data, dataset, counts, activations, geometry, names],
   )
 }
 

@@ -2,6 +2,7 @@ import { Flag, Gift, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { problemText } from '../../experiment/problem-text.ts'
+import { isLectures } from '../../experiment/presets.ts'
 import { useText } from '../../i18n/react.ts'
 import { drawWeights } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
@@ -26,7 +27,7 @@ export function NoticeList() {
   const revivals = useWorkspaceState((state) => state.revivals)
   const engine = useWorkspaceState((state) => state.facts?.engine)
   const rules = useExperiment((experiment) => experiment.training.rules)
-  const weights = useExperiment(({ network }) => network.weights)
+  const weights = useExperiment((experiment) => (isLectures(experiment) ? undefined : experiment.network.weights))
   const [seenWeights, setSeenWeights] = useState<string | undefined>()
   const [seenRevivals, setSeenRevivals] = useState(0)
   const [seenStop, setSeenStop] = useState<StopReason | null>(null)

@@ -6,7 +6,7 @@ import type { ProbeState } from '../../state/probe.ts'
 import { useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import type { PlaceAsked, PlaceTold } from '../../training/protocol.ts'
 import { decide } from '../decision.ts'
-import { formatLoss } from '../number-format.ts'
+import { formatLoss, formatOutput } from '../number-format.ts'
 import type { Area } from './frame-area.ts'
 import { toleranceOf } from './mistakes.ts'
 import styles from './probe.module.css'
@@ -30,7 +30,6 @@ const draws = 100
 
 const round = (value: number): string =>
   (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace('-', '−')
-const exact = (value: number): string => value.toFixed(3).replace('-', '−')
 
 /** What the network, as it is now, says of one place or sample. Asked of the run itself, not read off the picture. */
 export function Probe({ probe: { place, row, sample }, data, isCurve, area, boundary, isUncertain }: ProbeProps) {
@@ -66,7 +65,7 @@ export function Probe({ probe: { place, row, sample }, data, isCurve, area, boun
   // Above the ring, or below where there is no room; never beyond the picture's sides.
   const middle = Math.min(Math.max(left, area.left + cardReach), area.left + area.width - cardReach)
   const isBelow = top < area.top + (sample ? 110 : 70)
-  const deviationOf = (k: number) => (said?.deviations ? ` ± ${exact(said.deviations[k] ?? 0)}` : '')
+  const deviationOf = (k: number) => (said?.deviations ? ` ± ${formatOutput(said.deviations[k] ?? 0)}` : '')
   const nameOf = (k: number) => t(dataset.classes[k] as Text)
   return (
     <>
@@ -94,9 +93,9 @@ export function Probe({ probe: { place, row, sample }, data, isCurve, area, boun
     if (dataset.task === 'regression') return `ŷ = ${round(first)}${deviationOf(0)}`
     const k = decide(outputs, boundary)
     if (dataset.task === 'binary') {
-      return t(outputText.predicted, { value: `ŷ = ${exact(first)}${deviationOf(0)}`, name: nameOf(k) })
+      return t(outputText.predicted, { value: `ŷ = ${formatOutput(first)}${deviationOf(0)}`, name: nameOf(k) })
     }
-    return `${nameOf(k)} ${exact(outputs[k] ?? 0)}${deviationOf(k)}`
+    return `${nameOf(k)} ${formatOutput(outputs[k] ?? 0)}${deviationOf(k)}`
   }
 
   function targetOf({ set, index }: NonNullable<ProbeState['sample']>): number {

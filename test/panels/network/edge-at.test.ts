@@ -3,7 +3,7 @@ import { curveOf } from '../../../src/panels/network/edges.ts'
 import { networkGeometry } from '../../../src/panels/network/geometry.ts'
 import { edgeAt, placeOn } from '../../../src/panels/network/live/edge-at.ts'
 
-const geometry = networkGeometry({ width: 800, height: 600 }, [2, 4, 3, 1], 152, false)
+const geometry = networkGeometry({ width: 800, height: 600 }, [2, 4, 3, 1], { isEditable: true, fingers: false })
 const [inputs, first] = geometry.columns
 if (!inputs || !first) throw new Error('no columns')
 

@@ -4,8 +4,8 @@ import type { Seen } from '../seen.ts'
 
 type Context = CanvasRenderingContext2D
 
-/** Room between two units that a number needs, and the smallest map that it is written at. */
-const numberHeight = 12
+/** Room between two units that a number needs with the rings around them, and the smallest map that it is written at. */
+const numberHeight = 18
 const smallestNumbered = 24
 const smallestPlaced = 14
 /** Of very small maps, only those have a ring whose number is this part of the largest. */
@@ -14,8 +14,9 @@ const leastRinged = 0.1
 /** A number in as many characters as stand below a unit. */
 export function shortNumber(value: number): string {
   const size = Math.abs(value)
-  const isFar = size >= 1000 || (size < 0.005 && size > 0)
-  const text = isFar ? value.toExponential(0) : size >= 100 ? value.toFixed(0) : value.toFixed(2)
+  const isFar = size >= 1000 || (size < 0.0005 && size > 0)
+  const isSmall = size < 0.01 && size > 0
+  const text = isFar ? value.toExponential(0) : value.toFixed(isSmall ? 4 : size >= 100 ? 0 : 2)
   return text.replace('e+', 'e').replaceAll('-', '−')
 }
 
@@ -74,7 +75,9 @@ export function drawNumbers(
   ground: Rgb,
 ): void {
   const { columns } = geometry
-  const font = `${10 * Math.min(1.25, palette.stroke)}px ${getComputedStyle(document.documentElement).getPropertyValue('--font-mono')}`
+  // Enlarged, type is to be read from the back row.
+  const isEnlarged = (document.documentElement.currentCSSZoom ?? 1) > 1
+  const font = `${isEnlarged || palette.stroke > 1 ? 12 : 11}px ${getComputedStyle(document.documentElement).getPropertyValue('--font-mono')}`
   for (const [k, column] of columns.entries()) {
     const own = values[k]
     if (!own) continue
@@ -83,7 +86,10 @@ export function drawNumbers(
       const value = own[u] ?? 0
       if (column.tile < smallestPlaced && Math.abs(value) < leastRinged * largest) continue
       drawRing(context, column, y, value, Math.abs(value) / largest, palette)
-      if (hasRoom(column)) drawNumber(context, column, y, value, k === columns.length - 1, palette, ground, font)
+    }
+    if (!hasRoom(column)) continue
+    for (const [u, y] of column.centres.entries()) {
+      drawNumber(context, column, y, own[u] ?? 0, k === columns.length - 1, palette, ground, font)
     }
   }
 }

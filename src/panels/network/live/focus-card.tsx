@@ -22,13 +22,13 @@ export function FocusCard({ network }: { readonly network: Network }) {
   const column = geometry.columns[at.column]
   const y = column?.centres[at.unit]
   if (!column || y === undefined) return null
-  const isLeft = at.column > geometry.columns.length / 2
+  const isLeft = column.x > geometry.width / 2
   const x = column.x + (isLeft ? -1 : 1) * (column.tile / 2 + 10)
   const shape = facts.shapes[at.column - 1]
   return (
     <div
       className={`${styles.card} ${isLeft ? styles.left : ''}`}
-      style={{ left: x, top: Math.min(Math.max(y, network.top + 70), geometry.height - 90) }}
+      style={{ left: x, top: Math.min(Math.max(y, geometry.top + 70), geometry.height - 90) }}
       role="status"
       // Numbers that change ten times a second are not read aloud.
       aria-live={playing ? 'off' : 'polite'}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useText } from '../../../i18n/react.ts'
+import { formatOutput } from '../../number-format.ts'
 import type { Network } from '../use-network.ts'
 import type { UnitId } from '../ids.ts'
 import styles from './formula.module.css'
@@ -56,7 +57,7 @@ export function UnitFormula({ unit, sum, names, normalized, a, g }: UnitFormulaP
       </p>
       {a !== null && (
         <p>
-          a = g(z) = {g}({threeDecimals(normalized ?? sum.z ?? 0)}) = <Signed value={a} />
+          a = g(z) = {g}({threeDecimals(normalized ?? sum.z ?? 0)}) = <Signed value={a} format={formatOutput} />
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { activations } from '../../../engine/activations/index.ts'
 import type { LayerShape } from '../../../engine/types.ts'
 import { useText } from '../../../i18n/react.ts'
 import { byId } from '../../../lib/setting.ts'
+import { formatOutput } from '../../number-format.ts'
 import type { UnitId } from '../ids.ts'
 import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
@@ -73,7 +74,7 @@ export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
           <div>
             <dt>a = g(z)</dt>
             <dd>
-              <Signed value={a} />
+              <Signed value={a} format={formatOutput} />
             </dd>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 import { Check } from '../../../controls/check.tsx'
 import { NumberBox } from '../../../controls/number-box.tsx'
 import type { LayerShape } from '../../../engine/types.ts'
@@ -18,6 +18,8 @@ interface WeightRowsProps {
   readonly names: Network['names']
 }
 
+const firstRows = 8
+
 /** All that a unit's sum is made of, to be set by hand and frozen, while it trains as well. */
 export const WeightRows = memo(function WeightRows({ unit, shape, names }: WeightRowsProps) {
   const t = useText()
@@ -26,6 +28,9 @@ export const WeightRows = memo(function WeightRows({ unit, shape, names }: Weigh
   useWorkspaceState((state) => state.scalars)
   const parameters = frames.current?.parameters
   const [at, setAt] = useState<number | null>(null)
+  // Of very many, those that are in sight at once; the rest when that leaves room for other things.
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
   const layer = unit.column - 1
   const rows = [
     ...Array.from({ length: shape.inputs }, (_, input) => ({
@@ -37,7 +42,7 @@ export const WeightRows = memo(function WeightRows({ unit, shape, names }: Weigh
   ]
   return (
     <div className={styles.rows}>
-      {rows.map(({ name, index, edge }) => (
+      {(isWhole ? rows : rows.slice(0, firstRows)).map(({ name, index, edge }) => (
         <div key={index} role="group" aria-label={name}>
           <div
             onFocus={() => {
