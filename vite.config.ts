@@ -111,7 +111,7 @@ export default defineConfig({
     // WebAssembly SIMD, module workers, and the array methods of ES2023.
     target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } } },
     // Preloading is done by the document, which a worker does not have.
     modulePreload: {
       polyfill: false,
