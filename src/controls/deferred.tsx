@@ -16,8 +16,8 @@ const painted = (): Promise<void> =>
 let firstPicture: Promise<void> | null = null
 
 /**
- * A part of the page that is loaded when it is first shown, and not before the first picture of the page. What takes long is announced, and what could not be loaded,
- * as without a network, can be tried again: the rest of the page goes on.
+ * A part of the page that is loaded when it is first shown, and not before the first picture of the page. What takes long
+ * is announced, and what could not be loaded, as without a network, can be tried again: the rest of the page goes on.
  */
 export function deferred<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null
