@@ -158,10 +158,11 @@ export class Workspace {
    * step for undo. Without a change it only goes back.
    */
   goOnWith(from: 'start' | 'here' | number, change?: Edit<[]>): void {
-    if (typeof from === 'number') this.seek(from)
-    if (!change) return
     const before = this.experiment
-    const experiment = withFittingWeights(before, fit(change(before)))
+    const experiment = change && withFittingWeights(before, fit(change(before)))
+    if (experiment && this.permits?.(before, experiment, change, []) === false) return
+    if (typeof from === 'number') this.seek(from)
+    if (!experiment) return
     this.undoing.push(this.moment, change, performance.now())
     this.isChangedInPast = true
     this.store.setState({ experiment })

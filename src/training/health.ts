@@ -28,6 +28,8 @@ export interface Health {
   readonly validationSamples: number
   /** Shares of the classes among the samples to train on; none for regression. */
   readonly classes: readonly number[]
+  /** Of each of them, the share that is right. */
+  readonly recalls: readonly number[]
   /** Of classes, the share that is right beyond the largest class; of numbers, R². On the training samples. */
   readonly skill: number
   /** Largest standard deviation of an input as the network gets it. */
@@ -66,15 +68,14 @@ export function healthOf(run: Run, plan: Plan): Health {
       gradient: own === null || last === 0 ? null : own / last,
     }
   })
-  const { classes, skill } = task === 'regression' ? regressionSkill(run, plan) : classSkill(run, plan)
+  const judged = task === 'regression' ? regressionSkill(run, plan) : classSkill(run, plan)
   return {
     epoch: run.epoch,
     step: run.step,
     task,
     samples: train.count,
     validationSamples: validation.count,
-    classes,
-    skill,
+    ...judged,
     spread: spreadOf(train.x, network.inputs),
     layers,
   }
@@ -113,23 +114,32 @@ function areAlike({ inputs, units, weights, biases }: LayerShape, parameters: Fl
   return true
 }
 
-function classSkill(run: Run, plan: Plan): Pick<Health, 'classes' | 'skill'> {
-  const { y, count } = plan.spec.data.train
+type Judged = Pick<Health, 'classes' | 'recalls' | 'skill'>
+
+function classSkill(run: Run, plan: Plan): Judged {
+  const { x, y, count } = plan.spec.data.train
   const width = run.outputs
   const middle = width === 1 ? y.reduce((low, value) => Math.min(low, value), 1) / 2 + 0.5 : 0
+  const predicted = run.predict(x)
+  const groupAt = (values: Float32Array, i: number) => {
+    const row = values.subarray(i * width, (i + 1) * width)
+    return width === 1 ? Number((row[0] as number) > middle) : row.indexOf(Math.max(...row))
+  }
   const counts = Array.from({ length: Math.max(2, width) }, () => 0)
+  const found = counts.slice()
   for (let i = 0; i < count; i++) {
-    const row = y.subarray(i * width, (i + 1) * width)
-    const group = width === 1 ? Number((row[0] as number) > middle) : row.indexOf(Math.max(...row))
+    const group = groupAt(y, i)
     counts[group] = (counts[group] as number) + 1
+    if (groupAt(predicted, i) === group) found[group] = (found[group] as number) + 1
   }
   const classes = counts.map((one) => one / count)
   const largest = Math.max(...classes)
   const right = run.evaluate('train').accuracy ?? 0
-  return { classes, skill: largest === 1 ? 1 : (right - largest) / (1 - largest) }
+  const recalls = counts.map((one, group) => (one === 0 ? 1 : (found[group] as number) / one))
+  return { classes, recalls, skill: largest === 1 ? 1 : (right - largest) / (1 - largest) }
 }
 
-function regressionSkill(run: Run, plan: Plan): Pick<Health, 'classes' | 'skill'> {
+function regressionSkill(run: Run, plan: Plan): Judged {
   const { x, y } = plan.spec.data.train
   const predicted = run.predict(x)
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length
@@ -138,7 +148,7 @@ function regressionSkill(run: Run, plan: Plan): Pick<Health, 'classes' | 'skill'
     left += squared(value - (predicted[i] as number))
     all += squared(value - mean)
   }
-  return { classes: [], skill: all === 0 ? 1 : 1 - left / all }
+  return { classes: [], recalls: [], skill: all === 0 ? 1 : 1 - left / all }
 }
 
 const squared = (value: number): number => value * value

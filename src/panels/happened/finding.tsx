@@ -3,6 +3,7 @@ import { useExperiment, useWorkspace } from '../../state/react.ts'
 import { diagnoses, type Found } from '../../training/diagnoses/index.ts'
 import type { Diagnosis, Remedy } from '../../training/diagnoses/item.ts'
 import styles from './finding.module.css'
+import { permitsRemedy, take } from './remedy.ts'
 
 export const diagnosisOf = (id: Found['id']): Diagnosis =>
   (diagnoses as readonly Diagnosis[]).find((one) => one.id === id) as Diagnosis
@@ -17,9 +18,9 @@ interface FindingProps {
 export function Finding({ finding, onDone }: FindingProps) {
   const t = useText()
   const workspace = useWorkspace()
-  // Where something may not be changed, a remedy must not do it either.
-  const isFree = useExperiment(({ view }) => view.locked.length === 0 && view.hidden.length === 0)
-  const remedies = finding.remedies.filter(({ change }) => isFree || !change)
+  const experiment = useExperiment((now) => now)
+  // What the link locks, a remedy must not change or do either.
+  const remedies = finding.remedies.filter((remedy) => permitsRemedy(experiment, remedy))
   return (
     <>
       <p className={styles.sentence}>{t(diagnosisOf(finding.id).text, finding.values)}</p>
@@ -31,7 +32,7 @@ export function Finding({ finding, onDone }: FindingProps) {
               type="button"
               className={styles.remedy}
               onClick={({ currentTarget }) => {
-                workspace.goOnWith(remedy.from, remedy.change)
+                take(workspace, remedy)
                 onDone?.(currentTarget)
               }}
             >

@@ -20,6 +20,7 @@ export function Happened() {
     <div className={styles.place}>
       <Disclosure
         label={t(news ? happenedText.news : happenedText.title, news ? { label: diagnosisOf(news.id).label } : {})}
+        title={t(happenedText.title)}
         buttonClass={`${styles.chip} ${news ? styles.news : ''}`}
         button={
           <>

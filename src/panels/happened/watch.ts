@@ -40,9 +40,12 @@ function watch(workspace: Workspace, store: StoreApi<HappenedState>): void {
   let isLooking = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let lookedAt = Number.NEGATIVE_INFINITY
+  /** The step that the curves had come to when they were judged last. */
+  let judged: number | undefined
 
   const diagnose = ({ experiment, history, stopped, scalars }: WorkspaceState) => {
     const remembered = scalars?.remembered ?? []
+    judged = scalars?.step
     const now = findingsOf({ experiment, rows: history, ended: stopped, remembered, looks })
     // What was said stays as it was said, as long as it holds.
     const kept = store.getState().found.filter(({ id }) => {
@@ -71,8 +74,14 @@ function watch(workspace: Workspace, store: StoreApi<HappenedState>): void {
   }
   /** Looks, now or as soon as it is time, where something has gone on since the last look. */
   const consider = () => {
-    const { scalars, facts, history } = workspace.store.getState()
-    if (!scalars || scalars.run !== facts?.run || isLooking || looks.at(-1)?.step === scalars.step) return
+    const state = workspace.store.getState()
+    const { scalars, facts, history } = state
+    if (!scalars || scalars.run !== facts?.run || isLooking) return
+    if (looks.at(-1)?.step === scalars.step) {
+      // Curves come at their own pace: those of this look may have come after it.
+      if (judged !== scalars.step) diagnose(state)
+      return
+    }
     // The past has been looked at.
     if (scalars.epoch < (history.at(-1)?.epoch ?? 0)) return
     clearTimeout(timer)
@@ -83,6 +92,7 @@ function watch(workspace: Workspace, store: StoreApi<HappenedState>): void {
   workspace.store.subscribe((state, before) => {
     if (state.facts?.run !== before.facts?.run) {
       looks = []
+      judged = undefined
       missing = new Map()
       lookedAt = Number.NEGATIVE_INFINITY
       store.setState(nothing)

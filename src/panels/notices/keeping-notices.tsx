@@ -6,6 +6,7 @@ import { openDialog } from '../../state/page.ts'
 import { useWorkspace } from '../../state/react.ts'
 import { keepingStore } from '../../state/storage/state.ts'
 import { keepingText } from './keeping-text.ts'
+import { useFree } from '../part.tsx'
 import { Notice } from './notice.tsx'
 import styles from './notices.module.css'
 
@@ -24,6 +25,7 @@ const Action = ({ label, onClick }: ActionProps) => (
 export function KeepingNotices() {
   const t = useText()
   const workspace = useWorkspace()
+  const canReset = useFree(['reset'])
   const { keeper, resumed, offer, refused, broken, update } = useStore(keepingStore)
   const change = keepingStore.setState
   return (
@@ -34,7 +36,7 @@ export function KeepingNotices() {
             {t(resumed.isLast ? keepingText.last : keepingText.resumed, { epoch: resumed.epoch, step: resumed.step })}
           </p>
           <p>
-            {resumed.step > 0 && (
+            {resumed.step > 0 && canReset && (
               <Action
                 label={t(keepingText.toStart)}
                 onClick={() => {

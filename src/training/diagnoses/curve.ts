@@ -34,6 +34,42 @@ export function isSettled(facts: Facts, atLeast: number): boolean {
   return (after as number) > 0.97 * (before as number)
 }
 
+/** A loss that has risen far above where it began, and stays there. */
+interface Climb {
+  /** The first epoch since which it has stood above its start, and the epoch before that at which it was least. */
+  readonly since: number
+  readonly best: number
+  readonly first: number
+  readonly least: number
+  readonly now: number
+}
+
+/** Fewest epochs, and times the loss of the start, or half as much where it had fallen well below that. */
+const climbEpochs = 8
+const climbFactor = 3
+
+/** Whether the training loss shot up. Of numbers, the mean must be better by far, too: a lucky start says little. */
+export function climbOf({ rows, looks }: Facts): Climb | null {
+  const [start, last, look] = [rows[0], rows.at(-1), looks.at(-1)]
+  if (!start || !last || !look || last.epoch < climbEpochs || rows.length < climbEpochs) return null
+  if (look.task === 'regression' && look.skill > -0.5) return null
+  const losses = smoothed(rows.map((row) => row.trainLoss))
+  const first = start.trainLoss
+  const now = median(rows.slice(-5).map((row) => row.trainLoss))
+  const turn = losses.findLastIndex((loss) => loss <= first) + 1
+  const before = losses.slice(0, Math.max(1, turn))
+  const least = Math.min(first, ...before)
+  const factor = least < 0.7 * first ? climbFactor / 2 : climbFactor
+  if (now < factor * first || rows.slice(-climbEpochs).some((row) => row.trainLoss <= first)) return null
+  return {
+    since: rows[Math.max(1, turn)]?.epoch ?? 0,
+    best: rows[before.indexOf(Math.min(...before))]?.epoch ?? 0,
+    first,
+    least,
+    now,
+  }
+}
+
 /**
  * How much of what can be learned the network has learned, 0 to 1: of classes, the share that it gets right beyond always
  * naming the largest; of numbers, R². Wrong labels can't be learned but by heart.
@@ -59,9 +95,9 @@ export function isHeavy({ training: { l1, l2, weightDecay }, network }: Experime
   return Math.max(10 * l1, l2, weightDecay, ...own) >= 0.1
 }
 
-/** The last epoch that can be gone back to at or before one. */
-export const rememberedAt = ({ remembered }: Facts, epoch: number): number =>
-  remembered.findLast((one) => one <= epoch) ?? remembered[0] ?? 0
+/** The last epoch that can be gone back to at or before one; null where there is none, or only the start. */
+export const rememberedAt = ({ remembered }: Facts, epoch: number): number | null =>
+  remembered.findLast((one) => one > 0 && one <= epoch) ?? null
 
 /** A number in two digits. */
 export const short = (value: number): string => String(Number(value.toPrecision(2))).replaceAll('-', '−')

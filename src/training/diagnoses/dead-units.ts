@@ -1,4 +1,4 @@
-import { rememberedAt, short, skillOf } from './curve.ts'
+import { isSettled, rememberedAt, short, skillOf } from './curve.ts'
 import type { Diagnosis, Facts } from './item.ts'
 import { activation, initialiser, remediesOf, smallerRate } from './remedies.ts'
 
@@ -21,12 +21,13 @@ export const deadUnits = {
     const { looks, experiment } = facts
     const look = looks.at(-1)
     const layer = worst(look)
-    // A network that has learned its task can do without them.
+    // A network that has learned its task, or is about to, can do without them; not without a whole layer.
     if (!look || layer < 0 || look.epoch < 5 || (skillOf(facts) ?? 1) > 0.9) return null
     const { dead, units } = look.layers[layer] as (typeof look.layers)[number]
+    if (dead < units && !isSettled(facts, 25)) return null
     const first = looks.find((one) => (one.layers[layer]?.dead ?? 0) >= units / 2) ?? look
     const isEarly = first.epoch === 0
-    const back = rememberedAt(facts, Math.max(0, first.epoch - 1))
+    const back = rememberedAt(facts, first.epoch - 1)
     return {
       epoch: first.epoch,
       values: {
@@ -39,7 +40,7 @@ export const deadUnits = {
       },
       remedies: remediesOf(
         activation('leakyRelu', 'here', (one) => one.activation === 'relu'),
-        !isEarly && smallerRate(experiment, back > 0 && back < look.epoch ? back : 'start'),
+        !isEarly && smallerRate(experiment, back ?? 'start'),
         experiment.network.layers[layer]?.initializer.id !== 'heNormal' && initialiser('heNormal'),
       ),
     }

@@ -1,9 +1,6 @@
 import { rememberedAt, short } from './curve.ts'
 import type { Diagnosis } from './item.ts'
-import { clipNorm, remediesOf, smallerRate, standardise, startOver } from './remedies.ts'
-
-/** Inputs wider than this are so for want of scaling. */
-const wide = 10
+import { adam, clipNorm, isAdaptive, isUnscaled, remediesOf, smallerRate, standardise } from './remedies.ts'
 
 /** Lecture, section 12: a rate too large overshoots and diverges. */
 export const diverged = {
@@ -14,14 +11,14 @@ export const diverged = {
     ko: '스텝 {step, number}에서 훈련이 발산했습니다. {layer, select, none {} other {층 {layer}의 }}{where, select, gradient {기울기} weights {가중치} other {손실}}값이 표현할 수 있는 수의 범위를 벗어났습니다. {wide, select, yes {입력의 크기를 맞추지 않아서, } other {}}학습률 {rate}, 이 신경망에는 너무 큰 값일 수 있습니다.',
   },
   find: (facts) => {
-    const { ended, experiment, rows, looks } = facts
+    const { ended, experiment, rows } = facts
     if (ended?.kind !== 'diverged') return null
     const { step, where, layer } = ended.fault
     // The last epoch before the loss began to grow.
     const least = Math.min(...rows.map((row) => row.trainLoss))
     const calm = rows.findLast((row) => row.trainLoss <= 1.1 * least)?.epoch ?? 0
-    const back = rememberedAt(facts, calm)
-    const isWide = experiment.data.scaling === 'none' && (looks.at(-1)?.spread ?? 0) > wide
+    const from = rememberedAt(facts, calm) ?? 'start'
+    const isWide = isUnscaled(facts)
     return {
       epoch: rows.at(-1)?.epoch ?? 0,
       values: {
@@ -33,9 +30,9 @@ export const diverged = {
       },
       remedies: remediesOf(
         isWide && standardise('start'),
-        smallerRate(experiment, back > 0 ? back : 'start'),
-        experiment.training.clipNorm === 0 && clipNorm(back > 0 ? back : 'start'),
-        startOver,
+        smallerRate(experiment, from),
+        experiment.training.clipNorm === 0 && clipNorm(from),
+        !isAdaptive(experiment) && adam,
       ),
     }
   },

@@ -1,6 +1,8 @@
 import { alike } from './alike.ts'
 import { deadUnits } from './dead-units.ts'
 import { diverged } from './diverged.ts'
+import { exploded } from './exploded.ts'
+import { imbalance } from './imbalance.ts'
 import type { Diagnosis, Facts, Finding } from './item.ts'
 import { majority } from './majority.ts'
 import { memorises } from './memorises.ts'
@@ -18,6 +20,7 @@ import { vanishing } from './vanishing.ts'
 /** What can happen to a run, the plainest first: where one is found, those after it may be what follows from it. */
 export const diagnoses = [
   diverged,
+  exploded,
   stoppedEarly,
   noSlope,
   alike,
@@ -30,6 +33,7 @@ export const diagnoses = [
   memorises,
   overfits,
   straightLine,
+  imbalance,
   tooSmall,
   majority,
 ] as const satisfies readonly Diagnosis[]

@@ -22,8 +22,8 @@ export type Filling = Readonly<Record<string, string | number | Text>>
 export interface Remedy {
   readonly text: Text
   readonly values?: Filling
-  /** `here`: with the weights that fit; a number: from that epoch. */
-  readonly from: 'start' | 'here' | number
+  /** `here`: with the weights that fit; a number: from that epoch; `still`: the run is left as it is. */
+  readonly from: 'start' | 'here' | 'still' | number
   /** Absent: nothing is changed, and the run rests at the epoch that it goes back to. */
   readonly change?: (experiment: Experiment) => Experiment
 }

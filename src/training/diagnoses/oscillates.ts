@@ -1,4 +1,4 @@
-import { mean, median, short } from './curve.ts'
+import { climbOf, mean, median, short, skillOf } from './curve.ts'
 import type { Diagnosis } from './item.ts'
 import { largerBatch, remediesOf, smallerRate } from './remedies.ts'
 
@@ -13,7 +13,8 @@ export const oscillates = {
     en: 'Over the last {count} epochs the training loss went up and down between {low} and {high} and got nowhere. {small, select, yes {Batches of {batch} are noisy, and a learning rate of {rate} is probably too large for them.} other {A learning rate of {rate} is probably too large.}}',
     ko: '마지막 {count}에포크 동안 훈련 손실이 {low}와 {high} 사이를 오르내리며 나아지지 않았습니다. {small, select, yes {크기가 {batch}인 배치는 들쭉날쭉하고, } other {}}학습률 {rate}, 너무 큰 값일 수 있습니다.',
   },
-  find: ({ rows, experiment, looks, ended }) => {
+  find: (facts) => {
+    const { rows, experiment, looks, ended } = facts
     const last = rows.at(-1)
     const start = rows[0]
     const { optimizer, learningRate, batchSize } = experiment.training
@@ -28,7 +29,8 @@ export const oscillates = {
     // Large beside the loss and beside where it began, back and forth, and to no end.
     if (jump < 0.15 * mean(losses) || jump < 0.05 * Math.min(start.trainLoss, mean(losses) * 4)) return null
     if (turns < 0.4 || (after as number) < 0.85 * (before as number)) return null
-    if (mean(losses) < 0.1 * start.trainLoss) return null
+    // What it has learned nearly all of may tremble at the bottom; what shot up is said by itself.
+    if (mean(losses) < 0.1 * start.trainLoss || (skillOf(facts) ?? 1) > 0.9 || climbOf(facts)) return null
     const samples = looks.at(-1)?.samples ?? batchSize
     return {
       epoch: part[0]?.epoch ?? 0,

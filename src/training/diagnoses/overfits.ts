@@ -32,10 +32,10 @@ export const overfits = {
       epoch: best,
       values: { best, least: short(least), now: short(now), before: short(trainThen), train: short(trainNow) },
       remedies: remediesOf(
-        back < last.epoch && backTo(back),
+        back !== null && back < last.epoch && backTo(back),
         stopping.id === 'none' && earlyStopping,
-        layers.length > 0 && layers.every((layer) => layer.dropout === 0) && dropout(back),
-        penalty === 0 && l2(back),
+        layers.length > 0 && layers.every((layer) => layer.dropout === 0) && dropout(back ?? 'start'),
+        penalty === 0 && l2(back ?? 'start'),
         morePoints(experiment),
       ),
     }

@@ -4,7 +4,7 @@ import { defaultLayer } from '../../experiment/defaults.ts'
 import { layerSettings, trainingSettings } from '../../experiment/settings.ts'
 import type { Experiment, HiddenLayer, TrainingValues } from '../../experiment/types.ts'
 import { byId, itemDefault } from '../../lib/setting.ts'
-import type { Remedy } from './item.ts'
+import type { Facts, Remedy } from './item.ts'
 
 /* What may help, each with a name that says from where it goes on. */
 
@@ -27,14 +27,27 @@ const layers =
     network: { ...experiment.network, layers: experiment.network.layers.map(change) },
   })
 
-export function smallerRate({ training: { learningRate } }: Experiment, from: From): Remedy {
-  const rate = Number((learningRate / 3).toPrecision(1))
+/** Whether the size of steps does not depend on that of the gradient. */
+export const isAdaptive = ({ training: { optimizer } }: Experiment): boolean =>
+  ['adam', 'amsgrad', 'adamw', 'nadam', 'rmsprop', 'adagrad', 'lion'].includes(optimizer.id)
+
+/** Inputs wider than this are so for want of scaling. */
+const wide = 10
+
+export const isUnscaled = ({ experiment, looks }: Facts): boolean =>
+  experiment.data.scaling === 'none' && (looks.at(-1)?.spread ?? 0) > wide
+
+/** A third of the rate, or where that is still far too much, the largest that is usual. */
+export function smallerRate({ training: { learningRate, optimizer } }: Experiment, from: From): Remedy {
+  const usual = Math.max(...byId(trainingSettings.optimizer.options, optimizer.id).usualRates)
+  const isFar = learningRate > 10 * usual
+  const rate = isFar ? usual : Number((learningRate / 3).toPrecision(1))
   return {
     text: {
-      en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} a third of the rate, η = {rate}',
-      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} 학습률을 3분의 1인 η = {rate}로',
+      en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} {far, select, yes {a usual rate} other {a third of the rate}}, η = {rate}',
+      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} 학습률을 {far, select, yes {흔히 쓰는} other {3분의 1인}} η = {rate}로',
     },
-    values: { ...place(from), rate },
+    values: { ...place(from), rate, far: isFar ? 'yes' : 'no' },
     from,
     change: training({ learningRate: rate }),
   }
@@ -250,10 +263,17 @@ export const standardise = (from: From): Remedy => ({
   change: (experiment) => ({ ...experiment, data: { ...experiment.data, scaling: 'standardise' } }),
 })
 
-export const startOver: Remedy = {
-  text: { en: 'Start over', ko: '처음부터 다시' },
+/** The run is not to blame, but where it ended up. */
+export const anotherStart: Remedy = {
+  text: { en: 'Start over from other random weights', ko: '다른 무작위 가중치로 처음부터' },
   from: 'start',
-  change: (same) => same,
+  change: (experiment) => training({ seed: (experiment.training.seed + 1) % 0x7fff_ffff })(experiment),
+}
+
+export const toEvaluation: Remedy = {
+  text: { en: 'See precision and recall of each class', ko: '클래스별 정밀도와 재현율 보기' },
+  from: 'still',
+  change: (experiment) => ({ ...experiment, view: { ...experiment.view, panel: 'evaluation' } }),
 }
 
 export const remediesOf = (...some: readonly (Remedy | null | false)[]): Remedy[] =>

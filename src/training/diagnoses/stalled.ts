@@ -1,6 +1,6 @@
 import { isHeavy, short, skillOf } from './curve.ts'
 import type { Diagnosis } from './item.ts'
-import { adam, largerRate, remediesOf, standardise } from './remedies.ts'
+import { adam, isAdaptive, isUnscaled, largerRate, remediesOf, standardise } from './remedies.ts'
 
 /** Lecture, section 12: a rate too small is slow. */
 export const stalled = {
@@ -20,9 +20,9 @@ export const stalled = {
       return null
     const least = Math.min(...rows.map((row) => row.trainLoss))
     if (isHeavy(experiment) || last.trainLoss > 1.05 * first.trainLoss) return null
-    const isWide = experiment.data.scaling === 'none' && look.spread > 10
+    const isWide = isUnscaled(facts)
     // A rate that is not small is not to blame.
-    const isSlow = learningRate < (adaptive.has(optimizer.id) ? 0.001 : 0.01)
+    const isSlow = learningRate < (isAdaptive(experiment) ? 0.001 : 0.01)
     if (!isWide && !isSlow) return null
     if (least < (isSlow ? 0.75 : 0.95) * first.trainLoss) return null
     return {
@@ -39,11 +39,8 @@ export const stalled = {
       remedies: remediesOf(
         isWide && standardise('start'),
         isSlow && largerRate(experiment, 'here'),
-        isSlow && schedule.id === 'constant' && !adaptive.has(optimizer.id) && adam,
+        isSlow && schedule.id === 'constant' && !isAdaptive(experiment) && adam,
       ),
     }
   },
 } as const satisfies Diagnosis
-
-/** Optimizers whose steps do not depend on the size of the gradient. */
-const adaptive: ReadonlySet<string> = new Set(['adam', 'amsgrad', 'adamw', 'nadam', 'rmsprop', 'adagrad', 'lion'])

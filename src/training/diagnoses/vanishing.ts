@@ -1,4 +1,4 @@
-import { isHeavy, median, percent, short, skillOf } from './curve.ts'
+import { climbOf, isHeavy, isSettled, median, percent, short, skillOf } from './curve.ts'
 import type { Diagnosis } from './item.ts'
 import { activation, batchNormalisation, fewerLayers, initialiser, remediesOf, smallerRate } from './remedies.ts'
 
@@ -21,8 +21,10 @@ export const vanishing = {
     const { layers } = experiment.network
     if (!look || looks.length < window || look.epoch < 10 || (skillOf(facts) ?? 1) > 0.5) return null
     // ReLU is dead or alive, and a step has no slope at all: those are said by themselves.
-    if (layers.some((layer) => layer.activation === 'step') || look.layers.some(({ dead, units }) => dead === units))
+    if (layers.some((layer) => layer.activation === 'step') || look.layers.some(({ dead, units }) => dead >= units / 2))
       return null
+    // What learns all the same is not ill; what shot up is said by itself.
+    if (!isSettled(facts, 25) || climbOf(facts)) return null
     if (isHeavy(experiment) || look.layers.some((layer) => layer.alike)) return null
     const shares = looks.slice(-window).map((one) => one.layers[0]?.gradient ?? Number.NaN)
     const share = median(shares)
