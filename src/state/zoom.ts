@@ -7,7 +7,7 @@ interface Window {
 }
 
 /** The smallest windows, in CSS pixels, that the workspace and a presentation are laid out for without zoom. */
-const designed = { workspace: { width: 1200, height: 700 }, present: { width: 960, height: 540 } }
+const designed = { workspace: { width: 1200, height: 740 }, present: { width: 960, height: 540 } }
 const largest = 4
 
 /**

@@ -7,8 +7,8 @@ it('enlarges what a projector shows and what is presented, and nothing else', ()
   expect(zoomFor('dark', 'workspace', { width: 3840, height: 2160 })).toBe(1)
   expect(zoomFor('light', 'present', screen)).toBe(2)
   expect(zoomFor('projector', 'present', screen)).toBe(2)
-  expect(zoomFor('projector', 'workspace', screen)).toBeCloseTo(1080 / 700)
-  expect(zoomFor('projector', 'workspace', { width: 3840, height: 2160 })).toBeCloseTo(2160 / 700)
+  expect(zoomFor('projector', 'workspace', screen)).toBeCloseTo(1080 / 740)
+  expect(zoomFor('projector', 'workspace', { width: 3840, height: 2160 })).toBeCloseTo(2160 / 740)
 })
 
 it('never makes anything smaller than designed, and leaves small windows alone', () => {
