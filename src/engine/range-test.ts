@@ -31,35 +31,69 @@ const mostSteps = 10_000
 
 /**
  * Learning-rate range test (Smith, WACV 2017): one step with each of exponentially growing rates, and the loss on the way.
- *
- * @param run used up by it, so it should be one of its own; without schedule, warm-up and early stopping
- * @throws EngineError
+ * Step by step, for who has other things to do.
  */
-export function rangeTest(run: Run, { low, high, steps }: RangeTestOptions): RangeTest {
-  if (!(low > 0 && high > low && Number.isFinite(high))) {
-    throw new EngineError('notANumber', `a range test can't go from a learning rate of ${low} to one of ${high}`)
+export class RangeTester {
+  private readonly rates: number[] = []
+  private readonly losses: number[] = []
+  private readonly smoothed: number[] = []
+  private mean = 0
+  private least = Number.POSITIVE_INFINITY
+
+  /**
+   * @param run used up by it, so it should be one of its own; without schedule, warm-up and early stopping
+   * @throws EngineError
+   */
+  constructor(
+    private readonly run: Run,
+    private readonly options: RangeTestOptions,
+  ) {
+    const { low, high, steps } = options
+    if (!(low > 0 && high > low && Number.isFinite(high))) {
+      throw new EngineError('notANumber', `a range test can't go from a learning rate of ${low} to one of ${high}`)
+    }
+    if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps) {
+      throw new EngineError('notANumber', `a range test can't have ${steps} steps: 2 to ${mostSteps}`)
+    }
   }
-  if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps) {
-    throw new EngineError('notANumber', `a range test can't have ${steps} steps: 2 to ${mostSteps}`)
+
+  /** The part that is done, from 0 to 1. */
+  get done(): number {
+    return this.rates.length / this.options.steps
   }
-  const [rates, losses, smoothed]: [number[], number[], number[]] = [[], [], []]
-  let mean = 0
-  let least = Number.POSITIVE_INFINITY
-  for (let step = 0; step < steps; step++) {
+
+  /** Tries the next rate; false where there is none, or none that would say more. */
+  step(): boolean {
+    const { run, rates, losses, smoothed } = this
+    const { low, high, steps } = this.options
+    const step = rates.length
+    if (step === steps) return false
     const learningRate = low * pow(high / low, step / (steps - 1))
     run.change({ learningRate })
     const { observation } = run.observe()
-    if (!observation) break
-    mean = memory * mean + (1 - memory) * observation.loss
-    const value = mean / (1 - pow(memory, step + 1))
+    if (!observation) return false
+    this.mean = memory * this.mean + (1 - memory) * observation.loss
+    const value = this.mean / (1 - pow(memory, step + 1))
     rates.push(learningRate)
     losses.push(observation.loss)
     smoothed.push(value)
-    if (step < settled) continue
-    if (value > runaway * least) break
-    least = Math.min(least, value)
+    if (step < settled) return true
+    if (value > runaway * this.least) return false
+    this.least = Math.min(this.least, value)
+    return true
   }
-  return { rates, losses, smoothed, suggestion: steepest(rates, losses, smoothed) }
+
+  get found(): RangeTest {
+    const { rates, losses, smoothed } = this
+    return { rates, losses, smoothed, suggestion: steepest(rates, losses, smoothed) }
+  }
+}
+
+/** The whole test at once; see `RangeTester`. */
+export function rangeTest(run: Run, options: RangeTestOptions): RangeTest {
+  const tester = new RangeTester(run, options)
+  while (tester.step());
+  return tester.found
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
   StopReason,
   Wishes,
 } from '../training/protocol.ts'
+import type { RangeTestHow } from '../training/range-test-aside.ts'
 import { beginsAnother, changesRun, drawWeights, fit, needsNewRun, withFittingWeights } from './edits.ts'
 import { FrameChannel } from './frames.ts'
 import type { permits as Permits } from './permits.ts'
@@ -99,7 +100,7 @@ export class Workspace {
   private readonly wishes = new Set<Partial<Wishes>>()
   private readonly listeners = new Set<(event: Event) => void>()
 
-  constructor(spawn: () => Port) {
+  constructor(private readonly spawn: () => Port) {
     this.client = new TrainingClient({
       spawn,
       listen: (event) => this.receive(event),
@@ -321,7 +322,14 @@ export class Workspace {
   metrics = () => this.client.metrics()
   health = () => this.client.health()
   weights = () => this.client.weights()
-  rangeTest = (options?: Parameters<TrainingClient['rangeTest']>[0]) => this.client.rangeTest(options)
+  /** From where the run stands, which is left as it is. */
+  async rangeTest(...how: RangeTestHow) {
+    const { experiment, spawn } = this
+    const { frozen } = this.store.getState()
+    const checkpoint = await this.client.ask<Resume['checkpoint']>({ about: 'checkpoint' })
+    const { testAside } = await import('../training/range-test-aside.ts')
+    return testAside(spawn, experiment, { checkpoint, frozen }, ...how)
+  }
   predict = (rows: readonly (readonly number[])[]) => this.client.predict(rows)
 
   dismissProblems(): void {
@@ -375,6 +383,7 @@ export class Workspace {
       }
       // For those who listen.
       case 'observation':
+      case 'progress':
       case 'checkpoint':
         break
       case 'stopped':

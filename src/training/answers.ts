@@ -1,21 +1,23 @@
-import { type RangeTest, type RangeTestOptions, rangeTest } from '../engine/range-test.ts'
-import type { LayerShape, Run, RunSpec } from '../engine/types.ts'
+import { RangeTester, type RangeTestOptions } from '../engine/range-test.ts'
+import type { LayerShape, Run } from '../engine/types.ts'
 import { losses } from '../engine/losses/index.ts'
 import type { Loss } from '../engine/losses/item.ts'
-import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
-import { type Plan, planRun } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { healthOf } from './health.ts'
+import type { Surroundings, Work } from './host.ts'
 import type { Live } from './live.ts'
 import type { Answer, LayerWeights, PlaceAsked, PlaceTold, Question, RunState, SetOutputs, Spaces } from './protocol.ts'
+import { trainingSpec } from './training-spec.ts'
 
 /* What a session says when it is asked. */
 
 export function answerOf(
   question: Exclude<Question, { about: 'metrics' }>,
-  { run, plan, experiment }: Pick<Live, 'run' | 'plan' | 'experiment'>,
-  start: (spec: RunSpec) => Run,
-): Answer {
+  live: Pick<Live, 'id' | 'run' | 'plan' | 'experiment' | 'frozen'>,
+  host: Surroundings,
+): Answer | Work {
+  const { run, plan } = live
   switch (question.about) {
     case 'weights':
       return weightsOf(run)
@@ -33,8 +35,10 @@ export function answerOf(
       return spacesOf(run, plan, question.rows)
     case 'prediction':
       return predictionOf(run, plan, question.rows)
+    case 'checkpoint':
+      return run.checkpoint()
     case 'rangeTest':
-      return rangeTestOf(run, plan, experiment, start, question.options)
+      return rangeTestOf(live, host, question.options)
   }
 }
 
@@ -122,18 +126,29 @@ function setOutputsOf(run: Run, plan: Plan, set: 'train' | 'validation'): SetOut
   return { outputs: rowsOf(run.predict(x), run.outputs), targets: rowsOf(y, run.outputs) }
 }
 
+/** Milliseconds of a range test between two looks at the mailbox. */
+const slice = 6
+
 /** From the parameters of now, by a run of its own, which keeps its rate by itself. */
 function rangeTestOf(
-  run: Run,
-  plan: Plan,
-  experiment: Experiment,
-  start: (spec: RunSpec) => Run,
+  { id, run, plan, experiment, frozen }: Parameters<typeof answerOf>[1],
+  { start, now, post }: Surroundings,
   options: RangeTestOptions,
-): RangeTest {
-  const { earlyStopping: _, schedule: __, ...training } = planRun(experiment).spec.training
+): Work {
+  const { earlyStopping: _, schedule: __, ...training } = trainingSpec(experiment.training)
   const own = start({ ...plan.spec, training: { ...training, warmup: 0 } })
   own.restore(run.checkpoint())
-  return rangeTest(own, options)
+  own.freeze(frozen)
+  const tester = new RangeTester(own, options)
+  return () => {
+    const end = now() + slice
+    while (tester.step()) {
+      if (now() < end) continue
+      post({ type: 'progress', run: id, part: tester.done })
+      return null
+    }
+    return tester.found
+  }
 }
 
 const rowsOf = (flat: Float32Array, width: number): number[][] =>

@@ -1,4 +1,3 @@
-import { type RangeTest, type RangeTestOptions, usualRangeTest } from '../engine/range-test.ts'
 import type { Experiment } from '../experiment/types.ts'
 import type { Health } from './health.ts'
 import type {
@@ -207,10 +206,6 @@ export class TrainingClient {
     return this.ask<readonly LayerWeights[]>({ about: 'weights' })
   }
 
-  rangeTest(options: Partial<RangeTestOptions> = {}): Promise<RangeTest> {
-    return this.ask<RangeTest>({ about: 'rangeTest', options: { ...usualRangeTest, ...options } })
-  }
-
   /** Activations of every unit of every layer in order, for rows as of `predict`. */
   activations(rows: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
     return this.ask<readonly (readonly number[])[]>({ about: 'activations', rows })
@@ -250,7 +245,7 @@ export class TrainingClient {
     this.abandon('the client was closed')
   }
 
-  private ask<A extends Answer>(question: Question): Promise<A> {
+  ask<A extends Answer>(question: Question): Promise<A> {
     return this.asking<A>((request) => ({ type: 'ask', question, request }))
   }
 

@@ -119,7 +119,9 @@ export type Question =
   | { readonly about: 'place'; readonly at: PlaceAsked; readonly draws: number }
   /** As `activations`, in one piece, and the parameters of the same moment. */
   | { readonly about: 'spaces'; readonly rows: readonly (readonly number[])[] }
-  /** From the parameters of now, by a run of its own. */
+  /** Where the run stands, in the past too. */
+  | { readonly about: 'checkpoint' }
+  /** From the parameters of now, by a run of its own, between commands; how far it is, is told. */
   | { readonly about: 'rangeTest'; readonly options: RangeTestOptions }
   /** Rows in the columns of the dataset, raw units. */
   | {
@@ -134,6 +136,7 @@ export type Answer =
   | SetOutputs
   | PlaceTold
   | Spaces
+  | Checkpoint
   | RangeTest
   | Health
   | RunState
@@ -338,6 +341,8 @@ export type Event =
       /** It went back in time: the step was done before, and perhaps more after it. */
       readonly past: boolean
     }
+  /** How far an answer is that takes long: a part, from 0 to 1. */
+  | { readonly type: 'progress'; readonly run: number; readonly part: number }
   /** The experiment could not be run, or a command could not be carried out. */
   | {
       readonly type: 'failed'

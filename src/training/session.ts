@@ -1,21 +1,17 @@
-import type { Fault, Run, RunSpec } from '../engine/types.ts'
+import type { Fault, Run } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { type Branch, Branches } from './branches.ts'
 import { frameViews } from './frame.ts'
+import type { Surroundings, Work } from './host.ts'
 import { bestOf, historyOf, type Live, metricsOf, sourceOf, startFrom, startLive } from './live.ts'
 import type { Late } from './late.ts'
 import { Pace } from './pace.ts'
 import { planRun } from './plan.ts'
-import type { Answer, Command, Event, Metrics, Question, Rate, StepUnit, StopReason, Wishes } from './protocol.ts'
+import type { Answer, Command, Metrics, Question, Rate, StepUnit, StopReason, Wishes } from './protocol.ts'
 import { Throughput } from './throughput.ts'
 import { liveSettings } from './training-spec.ts'
 
-/** What a session needs from wherever it lives: a worker, a test, a terminal. */
-export interface Host {
-  readonly post: (event: Event, transfer?: Transferable[]) => void
-  /** Milliseconds since some moment; never goes back. */
-  readonly now: () => number
-  readonly start: (spec: RunSpec) => Run
+export interface Host extends Surroundings {
   /** There by the time that a command needs it (see `needsLate`), if it can be had at all. */
   readonly late: () => Late | null
 }
@@ -55,6 +51,8 @@ export class Session {
   private readonly branches = new Branches()
   /** Branches of the present run so far. */
   private branchCount = 0
+  /** Answers that take long, each gone on with between commands until it is there. */
+  private readonly works = new Map<number, Work>()
 
   constructor(private readonly host: Host) {}
 
@@ -93,7 +91,7 @@ export class Session {
           answer: this.exactMetrics(),
         })
       case 'ask':
-        return this.host.post({ type: 'answer', request: command.request, ...this.answerOrWhy(command.question) })
+        return this.ask(command.request, () => this.answer(command.question))
       case 'release':
         if (this.live?.id === command.run) this.live.buffers.push(command.buffer)
     }
@@ -108,9 +106,11 @@ export class Session {
     const { live } = this
     if (!live) return null
     const wait = this.rate === null || live.ended ? null : this.trainSlice(live, this.rate)
+    for (const [request, work] of this.works) this.ask(request, work)
     this.sendFrame(live)
     const untilCheckpoint = this.untilCheckpoint(live)
     if (untilCheckpoint === 0) this.sendCheckpoint(live)
+    if (this.works.size > 0) return 0
     if (wait !== null) return wait
     if (live.dirty && live.buffers.length > 0) return this.untilFrame()
     return untilCheckpoint === 0 ? null : untilCheckpoint
@@ -177,6 +177,7 @@ export class Session {
     this.live = null
     this.rate = null
     this.branchCount = 0
+    this.works.clear()
   }
 
   /** A new run takes over, and is told about. */
@@ -505,19 +506,27 @@ export class Session {
     return this.live ? this.evaluate(this.live) : null
   }
 
-  private answerOrWhy(question: Question): Pick<Extract<Event, { type: 'answer' }>, 'answer' | 'why'> {
+  /** Answers, says why not, or works on it until it can. */
+  private ask(request: number, work: () => Answer | Work | null): void {
     try {
-      return { answer: this.answer(question) }
+      const found = work()
+      if (typeof found === 'function') this.works.set(request, found)
+      else if (found || !this.works.has(request)) this.tell(request, found)
     } catch (error) {
-      return { answer: null, why: error instanceof Error ? error.message : String(error) }
+      this.tell(request, null, error instanceof Error ? error.message : String(error))
     }
   }
 
-  private answer(question: Question): Answer | null {
+  private tell(request: number, answer: Answer | null, why?: string): void {
+    this.works.delete(request)
+    this.host.post({ type: 'answer', request, answer, ...(why !== undefined && { why }) })
+  }
+
+  private answer(question: Question): Answer | Work | null {
     const { live } = this
     if (!live) return null
     if (question.about === 'metrics') return this.exactMetrics()
-    return this.late().answerOf(question, live, this.host.start)
+    return this.late().answerOf(question, live, this.host)
   }
 
   private untilFrame(): number {

@@ -64,6 +64,54 @@ test('a range test and what it found are accessible', async ({ page }) => {
   await expectAccessible(page)
 })
 
+test('of a large network it tells how far it is, holds nothing up, and can be cancelled', async ({ page }) => {
+  await open(page, `data=moons&n=2000&batch=1400&layers=${Array(10).fill(64).join(',')}`)
+  await page.getByRole('button', { name: 'Learning rate settings' }).click()
+  const section = page.getByRole('region', { name: 'Range test' })
+  await section.getByRole('button', { name: 'Find a good rate' }).click()
+  const progress = section.getByRole('progressbar', { name: 'Trying rates…' })
+  await expect(progress).toBeVisible()
+  await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(0)
+  await expectAccessible(page)
+  // Ten questions, each answered while the test goes on.
+  const waits = await page.evaluate(async () => {
+    const found: number[] = []
+    for (let i = 0; i < 10; i++) {
+      const start = performance.now()
+      await window.layerwise.weights()
+      found.push(performance.now() - start)
+    }
+    return found.toSorted((a, b) => a - b)
+  })
+  await expect(progress).toBeVisible()
+  expect(waits[5], String(waits)).toBeLessThan(50)
+  const { step } = await page.evaluate(() => window.layerwise.step(3, 'batch'))
+  expect(step).toBe(3)
+  await section.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(section.getByRole('status')).toHaveText('')
+  await expect(section.getByRole('button', { name: 'Find a good rate' })).toBeEnabled()
+})
+
+test('weights that are frozen are frozen in the range test, too', async ({ page }) => {
+  await open(page, 'data=moons&batch=500&n=100&opt=sgd&layers=2')
+  const spread = () =>
+    page.evaluate(async () => {
+      const { losses } = await window.layerwise.rangeTest({ low: 0.01, high: 1, steps: 20 })
+      return Math.max(...losses) - Math.min(...losses)
+    })
+  expect(await spread()).toBeGreaterThan(0.01)
+  for (const unit of ['Unit 1 of hidden layer 1', 'Unit 2 of hidden layer 1', 'Output blue']) {
+    await page.getByRole('button', { name: unit }).click()
+    const panel = page.getByRole('dialog', { name: unit })
+    await expect(panel.getByLabel('Frozen').first()).toBeVisible()
+    for (const box of await panel.getByLabel('Frozen').all()) await box.press('Space')
+    await expect(panel.getByRole('checkbox', { name: 'Frozen', checked: false })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+  }
+  expect(await spread()).toBeLessThan(1e-5)
+})
+
 test('where the learning rate is locked it can’t be looked for', async ({ page }) => {
   await open(page, 'data=moons&lock=lr')
   await expect(page.getByRole('button', { name: 'Learning rate settings' })).toBeDisabled()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadKernels } from '../../src/engine/kernels/node.ts'
 import { simdRun } from '../../src/engine/run.ts'
-import type { RangeTest } from '../../src/engine/range-test.ts'
+import type { RangeTest, RangeTestOptions } from '../../src/engine/range-test.ts'
 import type { RunSpec } from '../../src/engine/types.ts'
 import { readLink } from '../../src/experiment/link.ts'
 import { frameViews, historyRow } from '../../src/training/frame.ts'
@@ -25,6 +25,8 @@ const link = 'v=1&data=moons&n=100&layers=4,3'
 class Bench {
   readonly events: Event[] = []
   time = 0
+  /** Of a look at a step. */
+  cost = 0
   started = 0
   readonly session = new Session({
     late: () => late,
@@ -34,7 +36,12 @@ class Bench {
       this.started++
       const run = simdRun(kernels, spec)
       const train = run.train.bind(run)
+      const observe = run.observe.bind(run)
       return Object.assign(run, {
+        observe: () => {
+          this.time += this.cost
+          return observe()
+        },
         train: (count: number) => {
           this.time += count * 0.01
           return train(count)
@@ -59,6 +66,12 @@ class Bench {
 
   of<T extends Event['type']>(type: T): Extract<Event, { type: T }>[] {
     return this.events.filter((event): event is Extract<Event, { type: T }> => event.type === type)
+  }
+
+  rangeTest(options: RangeTestOptions): RangeTest {
+    this.ask({ type: 'ask', question: { about: 'rangeTest', options }, request: 1 })
+    while (this.of('answer').length === 0) this.session.advance()
+    return this.of('answer')[0]?.answer as RangeTest
   }
 
   metrics = () => this.ask({ type: 'ask', question: { about: 'metrics' }, request: 1 }) as Metrics
@@ -350,11 +363,58 @@ describe('a session asked for a range test', () => {
     const [bench, quiet] = [new Bench(`${link}&schedule=step&warmup=10`), new Bench(`${link}&schedule=step&warmup=10`)]
     bench.step(5, 'batch')
     quiet.step(5, 'batch')
-    const answer = bench.ask({ type: 'ask', question: { about: 'rangeTest', options }, request: 1 }) as RangeTest
+    const answer = bench.rangeTest(options)
     expect(answer.rates).toHaveLength(30)
     expect(answer.rates[0]).toBe(1e-4)
     for (const one of [bench, quiet]) one.step(20, 'batch')
     expect(bench.weights()).toEqual(quiet.weights())
+  })
+
+  it('works on it between commands, and tells how far it is', () => {
+    const bench = new Bench()
+    bench.cost = 4
+    bench.send({ type: 'ask', question: { about: 'rangeTest', options }, request: 7 })
+    expect(bench.of('answer')).toEqual([])
+    const isAnswered = () => bench.of('answer').some(({ request }) => request === 7)
+    for (let asked = 1; !isAnswered(); asked++) {
+      const before = bench.time
+      expect(bench.session.advance()).toBe(isAnswered() ? null : 0)
+      expect(bench.time - before).toBeLessThan(15)
+      bench.send({ type: 'ask', question: { about: 'metrics' }, request: 100 + asked })
+      expect(bench.of('answer').some(({ request }) => request === 100 + asked)).toBe(true)
+    }
+    const parts = bench.of('progress').map(({ part }) => part)
+    expect(parts.length).toBeGreaterThan(10)
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b))
+    expect(parts.at(-1)).toBeLessThanOrEqual(1)
+  })
+
+  it('plays on meanwhile', () => {
+    const bench = new Bench()
+    bench.send({ type: 'play', rate: Number.POSITIVE_INFINITY })
+    bench.send({ type: 'ask', question: { about: 'rangeTest', options }, request: 7 })
+    const { step } = bench.metrics()
+    bench.session.advance()
+    expect(bench.metrics().step).toBeGreaterThan(step)
+  })
+
+  it('leaves alone what is frozen', () => {
+    const whole = `${link}&batch=100`
+    const [free, held] = [new Bench(whole), new Bench(whole)]
+    const count = free.weights().reduce((sum, { w, b }) => sum + w.flat().length + b.length, 0)
+    held.send({ type: 'freeze', parameters: Array.from({ length: count }, (_, i) => i) })
+    // The order of the samples changes, and with it how their sum is rounded.
+    const spread = ({ losses }: RangeTest) => Math.max(...losses) - Math.min(...losses)
+    expect(spread(held.rangeTest(options))).toBeLessThan(1e-6)
+    expect(spread(free.rangeTest(options))).toBeGreaterThan(1e-2)
+  })
+
+  it('forgets it when another run comes', () => {
+    const bench = new Bench()
+    bench.send({ type: 'ask', question: { about: 'rangeTest', options }, request: 7 })
+    bench.send({ type: 'load', run: 2, experiment: readLink(link).experiment })
+    bench.run(500)
+    expect(bench.of('answer')).toEqual([])
   })
 
   it('says why it can’t', () => {

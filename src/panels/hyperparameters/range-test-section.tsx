@@ -6,7 +6,7 @@ import { type ChartMark, LineChart } from '../../plots/line-chart.tsx'
 import { setTraining } from '../../state/edits.ts'
 import { useExperiment, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import { formatLoss, formatRate } from '../number-format.ts'
-import { type RangeTestState, rangeTestIn, subjectOf, testRates } from './range-test.ts'
+import { cancelTest, type RangeTestState, rangeTestIn, subjectOf, testRates } from './range-test.ts'
 import { rangeTestText } from './range-test-text.ts'
 import styles from './range-test-section.module.css'
 
@@ -47,6 +47,14 @@ export function RangeTestSection() {
         {isCurrent && status === 'failed' && t(rangeTestText.failed)}
         {isCurrent && result}
       </p>
+      {isSlow && (
+        <div className={styles.progress}>
+          <progress aria-label={t(rangeTestText.running)} value={state.part} />
+          <button type="button" className={styles.button} onClick={() => cancelTest(workspace)}>
+            {t(rangeTestText.cancel)}
+          </button>
+        </div>
+      )}
       {isCurrent && test && test.rates.length > 0 && <RangeChart test={test} suggested={suggested} />}
       {suggested !== null && (
         <button

@@ -8,6 +8,7 @@ export const rangeTestText = {
   },
   find: { en: 'Find a good rate', ko: '좋은 학습률 찾기' },
   running: { en: 'Trying rates…', ko: '여러 학습률을 시험하는 중…' },
+  cancel: { en: 'Cancel', ko: '취소' },
   failed: { en: 'The test could not be carried out.', ko: '검사하지 못했습니다.' },
   found: {
     en: 'Tried {count, number} rates from {low} to {high} with the weights of epoch {epoch, number}. The loss falls fastest at {rate}.',

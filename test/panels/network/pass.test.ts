@@ -19,7 +19,11 @@ function passed(link: string, row: readonly number[]) {
   const run = simdRun(kernels, plan.spec)
   run.train(60)
   const ask = (question: Exclude<Question, { about: 'metrics' }>) =>
-    answerOf(question, { run, plan, experiment }, (spec) => simdRun(kernels, spec))
+    answerOf(
+      question,
+      { id: 1, run, plan, experiment, frozen: [] },
+      { start: (spec) => simdRun(kernels, spec), now: () => 0, post: () => {} },
+    )
   const pass = passOfPoint(new ReferenceNetwork(plan.spec), ask({ about: 'state' }) as RunState, plan.encode([row]))
   const [activations = []] = ask({ about: 'activations', rows: [row] }) as number[][]
   return { run, pass, activations }
