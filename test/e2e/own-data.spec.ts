@@ -161,6 +161,22 @@ test('a table is pasted: what is wrong is told by line, the columns are chosen, 
   await page.evaluate(() => window.layerwise.step(5, 'epoch'))
 })
 
+test('a column of words is an input for each of them, which is said', async ({ page }) => {
+  await open(page)
+  const dialog = await openTable(page)
+  await dialog.getByRole('textbox').fill('colour,n,kind\nred,1,a\nblue,2,b\ngreen,3,a\nred,4,b\n')
+  await dialog.getByLabel('Use of colour').selectOption('input')
+  await expect(dialog.getByTestId('table-problems')).toContainText(
+    'The words in colour become 3 inputs of 0 or 1: blue, green, red.',
+  )
+  await expect(dialog.getByRole('status')).toHaveText('4 samples, 4 inputs, 2 classes: a, b')
+  await dialog.getByRole('button', { name: 'Use this data' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await dataOf(page)).toMatchObject({ features: ['x1', 'x2', 'x3', 'x4'] })
+  await expect(page.getByText('colour: blue').locator('visible=true').first()).toBeVisible()
+  await page.evaluate(() => window.layerwise.step(5, 'epoch'))
+})
+
 test('a file of a table is dropped on the page; what is too large is read in part', async ({ page }) => {
   await open(page)
   const drop = async (name: string, repeat: number) => {

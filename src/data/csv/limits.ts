@@ -5,4 +5,6 @@ export const csvLimits = {
   columns: 100,
   /** Rows that are shown before they are taken. */
   preview: 6,
+  /** Different words of a column that is an input: each becomes one of its own. */
+  words: 8,
 } as const

@@ -3,9 +3,10 @@ import { ownLimits } from '../own/limits.ts'
 import { domainOf, quantise } from '../own/quantise.ts'
 import { notInNames } from '../own/read.ts'
 import { isMissing, numberOf } from './cell.ts'
+import { csvLimits } from './limits.ts'
 import type { Row, Table } from './table.ts'
 
-/** What is made of a table: which columns go in, which is learned, and as what. */
+/** What is made of a table: which columns go in, numbers or words, which is learned, and as what. */
 export interface Choice {
   readonly inputs: readonly number[]
   readonly target: number
@@ -19,9 +20,12 @@ export type SampleProblem =
   | { readonly kind: 'classes'; readonly found: number; readonly limit: number; readonly lines: readonly number[] }
   | { readonly kind: 'rows'; readonly found: number; readonly limit: number }
   | { readonly kind: 'rounded'; readonly columns: readonly string[] }
+  /** A column of words is that many inputs of 0 or 1. */
+  | { readonly kind: 'words'; readonly column: string; readonly words: readonly string[] }
+  | { readonly kind: 'manyWords'; readonly column: string; readonly found: number; readonly limit: number }
 
 /** Why there are no samples. */
-export type Obstacle = 'noTarget' | 'noInputs' | 'tooManyInputs' | 'fewRows' | 'oneClass' | 'oneInput'
+export type Obstacle = 'noTarget' | 'noInputs' | 'tooManyInputs' | 'tooManyWords' | 'fewRows' | 'oneClass' | 'oneInput'
 
 export interface Samples {
   readonly samples: OwnSamples | null
@@ -37,7 +41,12 @@ export function usualChoice({ columns, options }: Table): Choice {
   const last = columns.findLastIndex(({ kind }) => kind !== 'empty')
   const classColumn = couldBeClasses.lastIndexOf(true)
   const target = classColumn >= 0 ? classColumn : last
-  const inputs = columns.flatMap(({ kind, isCount }, c) => (c !== target && kind === 'number' && !isCount ? [c] : []))
+  const others = columns.flatMap((column, c) => (c === target ? [] : [{ ...column, c }]))
+  const numbers = others.filter(({ kind, isCount }) => kind === 'number' && !isCount)
+  const words = others.filter(
+    ({ kind, values }) => kind === 'text' && values.size >= 2 && values.size <= csvLimits.words,
+  )
+  const inputs = (numbers.length > 0 ? numbers : words).map(({ c }) => c)
   return { inputs: inputs.slice(0, ownLimits.columns), target, goal: usualGoal({ columns, options }, target) }
 }
 
@@ -74,7 +83,9 @@ export function samplesFrom({ columns, rows, options }: Table, { inputs, target,
   if (!columns[target]) return none('noTarget')
   if (inputs.length === 0) return none('noInputs')
   if (inputs.length > ownLimits.columns) return none('tooManyInputs')
-  const numeric = goal === 'number' ? [...inputs, target] : inputs
+  const ofWords = inputs.filter((c) => columns[c]?.kind === 'text')
+  const ofNumbers = inputs.filter((c) => !ofWords.includes(c))
+  const numeric = goal === 'number' ? [...ofNumbers, target] : ofNumbers
   const needed = [...inputs, target]
   const problems: SampleProblem[] = []
   const lacking: number[] = []
@@ -114,7 +125,6 @@ export function samplesFrom({ columns, rows, options }: Table, { inputs, target,
     }
     names = [...kept].toSorted((a, b) => order(a, b, options.decimalComma))
     if (names.length < 2 && taken.length > 0) return none('oneClass', problems)
-    if (names.length > 2 && inputs.length < 2) return none('oneInput', problems)
   }
   const [fewest, most] = ownLimits.rows
   if (taken.length < fewest) return none('fewRows', problems)
@@ -124,7 +134,32 @@ export function samplesFrom({ columns, rows, options }: Table, { inputs, target,
     taken = Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as Row)
   }
 
+  const wordsOf = new Map(
+    ofWords.map((c) => {
+      const words = new Set(taken.map(({ cells }) => (cells[c] as string).trim()))
+      return [c, [...words].toSorted((a, b) => order(a, b, options.decimalComma))] as const
+    }),
+  )
+  for (const [c, words] of wordsOf) {
+    const column = columns[c]?.name || String(c + 1)
+    if (words.length <= csvLimits.words) problems.push({ kind: 'words', column, words })
+    else problems.push({ kind: 'manyWords', column, found: words.length, limit: csvLimits.words })
+  }
+  if (problems.some(({ kind }) => kind === 'manyWords')) return none('tooManyWords', problems)
+  /** Numbers before words: the first two are what is drawn. Of two words the second says all. */
+  const made = [...ofNumbers, ...ofWords].flatMap((c): readonly (readonly [c: number, word: string | null])[] => {
+    const words = wordsOf.get(c)
+    return words ? (words.length === 2 ? words.slice(1) : words).map((word) => [c, word]) : [[c, null]]
+  })
+  if (made.length > ownLimits.columns) return none('tooManyInputs', problems)
+  if (names.length > 2 && made.length < 2) return none('oneInput', problems)
+
   const roundedColumns: string[] = []
+  const isWord = (c: number, word: string): ReturnType<typeof quantityOf> => {
+    const values = taken.map(({ cells }) => Number((cells[c] as string).trim() === word))
+    const name = nameOf(`${columns[c]?.name || c + 1}: ${word}`)
+    return { quantity: { name, decimals: 0, domain: domainOf([0, 1]) }, values }
+  }
   const quantityOf = (c: number): { readonly quantity: OwnQuantity; readonly values: readonly number[] } => {
     const column = columns[c] as Table['columns'][number]
     const { values, decimals, isRounded } = quantise(
@@ -134,7 +169,7 @@ export function samplesFrom({ columns, rows, options }: Table, { inputs, target,
     return { quantity: { name: nameOf(column.name), decimals, domain: domainOf(values) }, values }
   }
   const places = new Map(names.map((name, k) => [name, k]))
-  const x = inputs.map(quantityOf)
+  const x = made.map(([c, word]) => (word === null ? quantityOf(c) : isWord(c, word)))
   const y =
     goal === 'number'
       ? quantityOf(target)

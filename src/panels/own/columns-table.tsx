@@ -34,7 +34,7 @@ export function ColumnsTable({ table: { columns, rows }, choice, onRole }: Colum
                     value={roleOf(c)}
                     onChange={(event) => onRole(c, event.target.value as Role)}
                   >
-                    <option value="input" disabled={column.kind !== 'number'}>
+                    <option value="input" disabled={column.kind === 'empty'}>
                       {t(csvText.input)}
                     </option>
                     <option value="target" disabled={column.kind === 'empty'}>

@@ -30,6 +30,15 @@ export function problemInWords(problem: TableProblem | SampleProblem, t: Transla
       return t(csvText.manyClasses, { found: problem.found, limit: problem.limit, count: problem.lines.length })
     case 'rows':
       return t(csvText.manyRows, { found: problem.found, limit: problem.limit })
+    case 'words':
+      return t(csvText.words, {
+        column: shown(problem.column),
+        count: problem.words.length,
+        words: problem.words.map(shown).join(', '),
+        last: shown(problem.words.at(-1) ?? ''),
+      })
+    case 'manyWords':
+      return t(csvText.manyWords, { column: shown(problem.column), found: problem.found, limit: problem.limit })
     case 'rounded':
       return t(csvText.rounded, { columns: problem.columns.map(shown).join(', ') })
   }

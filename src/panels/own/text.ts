@@ -120,9 +120,24 @@ export const csvText = {
     en: 'Rounded to six digits of their range: {columns}.',
     ko: '값의 범위에서 여섯 자리까지 반올림한 열: {columns}.',
   },
+  words: {
+    en: 'The words in {column} become {count, plural, =1 {an input that is always 1} =2 {an input: 1 for {last}, else 0} other {# inputs of 0 or 1: {words}}}.',
+    ko: '{column} 열의 글은 {count, plural, =1 {항상 1인 입력이} =2 {입력 하나가({last}이면 1, 아니면 0)} other {0 또는 1인 입력 #개({words})가}} 됩니다.',
+  },
+  manyWords: {
+    en: '{column} has {found, number} different words: as an input it can have up to {limit}, each of which becomes one of 0 or 1.',
+    ko: '{column} 열에 서로 다른 글이 {found, number}개 있습니다. 입력으로 쓰려면 {limit}개 이하여야 하고, 글마다 0 또는 1인 입력이 됩니다.',
+  },
+  tooManyWords: {
+    en: 'A column of too many different words can’t be an input: leave it out.',
+    ko: '서로 다른 글이 너무 많은 열은 입력으로 쓸 수 없습니다. 제외하세요.',
+  },
   noTarget: { en: 'Choose the column to predict as target.', ko: '예측할 열을 목표로 고르세요.' },
-  noInputs: { en: 'Choose at least one column of numbers as input.', ko: '수로 된 열을 하나 이상 입력으로 고르세요.' },
-  tooManyInputs: { en: '{limit} inputs are the most.', ko: '입력은 {limit}개까지 고를 수 있습니다.' },
+  noInputs: { en: 'Choose at least one column as input.', ko: '열을 하나 이상 입력으로 고르세요.' },
+  tooManyInputs: {
+    en: '{limit} inputs are the most; a column of words may be several.',
+    ko: '입력은 {limit}개까지입니다. 글로 된 열은 입력 여러 개가 될 수 있습니다.',
+  },
   fewRows: { en: 'Fewer than two rows are whole.', ko: '온전한 행이 둘보다 적습니다.' },
   oneClass: { en: 'The target has only one class.', ko: '목표의 클래스가 하나뿐입니다.' },
   oneInput: {

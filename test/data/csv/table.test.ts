@@ -152,6 +152,45 @@ describe('samples of a table', () => {
     expect(evenly.problems).toContainEqual({ kind: 'rows', found: 12_000, limit: 5000 })
   })
 
+  it('have an input of 0 or 1 for each word of a column, and one for two words', () => {
+    const table = 'colour,n,smoker,kind\nred,1,no,a\nblue,2,yes,b\n red ,3,yes,a\ngreen,4,no,b\n,5,no,a\n'
+    expect(usualChoice(readTable(table)).inputs).toEqual([1])
+    const { samples, problems } = taken(table, { inputs: [0, 1, 2] })
+    expect(samples?.columns.map(({ name }) => name)).toEqual([
+      'n',
+      'colour: blue',
+      'colour: green',
+      'colour: red',
+      'smoker: yes',
+    ])
+    expect(samples?.rows).toEqual([
+      [1, 0, 0, 1, 0, 0],
+      [2, 1, 0, 0, 1, 1],
+      [3, 0, 0, 1, 1, 0],
+      [4, 0, 1, 0, 0, 1],
+    ])
+    expect(problems).toEqual([
+      { kind: 'missing', lines: [6] },
+      { kind: 'words', column: 'colour', words: ['blue', 'green', 'red'] },
+      { kind: 'words', column: 'smoker', words: ['no', 'yes'] },
+    ])
+  })
+
+  it('are of words alone where a table has nothing else', () => {
+    const table = readTable('sky,wind,play\nsun,weak,yes\nrain,strong,no\ncloud,weak,yes\n')
+    expect(usualChoice(table)).toEqual({ inputs: [0, 1], target: 2, goal: 'classes' })
+    expect(samplesFrom(table, usualChoice(table)).samples?.columns).toHaveLength(4)
+  })
+
+  it('are none of too many words, which is said', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `w${i},${i},${i % 2 ? 'a' : 'b'}`).join('\n')
+    const { samples, obstacle, problems } = taken(`name,n,kind\n${many}\n`, { inputs: [0, 1] })
+    expect([samples, obstacle]).toEqual([null, 'tooManyWords'])
+    expect(problems).toContainEqual({ kind: 'manyWords', column: 'name', found: 9, limit: 8 })
+    const three = Array.from({ length: 8 }, (_, i) => `a${i},b${i},c${i},${i % 2 ? 'a' : 'b'}`).join('\n')
+    expect(taken(`x,y,z,kind\n${three}\n`, { inputs: [0, 1, 2], target: 3 }).obstacle).toBe('tooManyInputs')
+  })
+
   it('say why there are none', () => {
     const obstacleOf = (text: string, change: Partial<Choice> = {}) => taken(text, change).obstacle
     expect(obstacleOf('x,kind\n1,a\n2,a\n')).toBe('oneClass')
