@@ -1,4 +1,6 @@
 import type { Text } from '../lib/text.ts'
+import { presentShortcuts } from './present-shortcuts.ts'
+import { showParts } from './show-parts.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /** One line of the sheet of shortcuts; what a control does with its keys by itself stands there too. */
@@ -43,13 +45,20 @@ export const shortcutGroups: readonly Group[] = [
   {
     title: { en: 'While presenting', ko: '발표 화면에서' },
     lines: [
-      line(shortcuts.forward, {
+      line(presentShortcuts.forward, {
         en: 'Forward on a clicker: play or pause',
         ko: '프레젠터의 다음 버튼: 재생 또는 일시 정지',
       }),
-      line(shortcuts.back, { en: 'Back on a clicker: to the start', ko: '프레젠터의 이전 버튼: 시작점으로' }),
-      line(shortcuts.spotlight, { en: 'Spotlight at the pointer', ko: '포인터 주위만 밝게' }),
-      line(shortcuts.leave, { en: 'Leave', ko: '나가기' }),
+      line(presentShortcuts.back, { en: 'Back on a clicker: to the start', ko: '프레젠터의 이전 버튼: 시작점으로' }),
+      {
+        keys: showParts.map(({ key }) => key),
+        label: {
+          en: 'Show or hide network, output, curves, buttons',
+          ko: '신경망, 출력, 곡선, 버튼을 보이거나 숨기기',
+        },
+      },
+      line(presentShortcuts.spotlight, { en: 'Spotlight at the pointer', ko: '포인터 주위만 밝게' }),
+      line(presentShortcuts.leave, { en: 'Leave', ko: '나가기' }),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { PartId } from '../experiment/parts.ts'
-import { endPresenting, openDialog, type PageState, pageStore, present, toggleSpotlight } from '../state/page.ts'
+import { openDialog, type PageState, pageStore, present } from '../state/page.ts'
 import { newSeed } from '../state/seed.ts'
 import type { Workspace } from '../state/workspace.ts'
 
@@ -18,7 +18,7 @@ const toStart = (workspace: Workspace) => workspace.reset()
 // A step that a new run cuts short is no failure.
 const step = (workspace: Workspace) => void workspace.step(1, 'batch').catch(() => {})
 
-/** All keys of the page, and what they do. How they are called says `shortcut-names.ts`. */
+/** The keys of the page, and what they do. How they are called says `shortcut-names.ts`. */
 export const shortcuts = {
   play: { keys: [' '], part: 'play', run: toggle },
   step: { keys: ['.'], part: 'step', run: step },
@@ -29,10 +29,6 @@ export const shortcuts = {
   history: { keys: ['h'], mode: 'workspace', run: () => openDialog('history') },
   present: { keys: ['p'], mode: 'workspace', run: present },
   list: { keys: ['?'], run: () => openDialog('shortcuts') },
-  forward: { keys: ['PageDown'], part: 'play', mode: 'present', run: toggle },
-  back: { keys: ['PageUp'], part: 'reset', mode: 'present', run: toStart },
-  spotlight: { keys: ['s'], mode: 'present', run: toggleSpotlight },
-  leave: { keys: ['Escape'], mode: 'present', run: endPresenting },
 } as const satisfies Record<string, Shortcut>
 
 const takesText = (target: EventTarget | null): boolean =>
@@ -60,13 +56,15 @@ function isBarred({ experiment }: Workspace, part: PartId | undefined): boolean 
 }
 
 /** Carries out shortcuts. They never take a key from a field that needs it. */
-export function bindShortcuts(workspace: Workspace): () => void {
-  const all: readonly Shortcut[] = Object.values(shortcuts)
+export function bindShortcuts(workspace: Workspace, table: Readonly<Record<string, Shortcut>> = shortcuts): () => void {
+  const all = Object.values(table)
   const press = (event: KeyboardEvent) => {
     const { mode, dialog } = pageStore.getState()
     if (event.altKey || event.repeat || event.defaultPrevented || dialog !== null || takesText(event.target)) return
     const key = written(event)
     if (key === ' ' && takesSpace(event.target)) return
+    // It closes what is open first.
+    if (key === 'Escape' && document.querySelector(':popover-open')) return
     const shortcut = all.find((one) => (one.mode ?? mode) === mode && one.keys.includes(key))
     if (!shortcut || isBarred(workspace, shortcut.part)) return
     event.preventDefault()

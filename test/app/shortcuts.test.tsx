@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { presentShortcuts } from '../../src/app/present-shortcuts.ts'
+import { shownStore } from '../../src/app/show-parts.ts'
 import { bindShortcuts, type Shortcut, shortcuts } from '../../src/app/shortcuts.ts'
 import { shortcutGroups } from '../../src/app/shortcut-names.ts'
 import { defaultExperiment } from '../../src/experiment/defaults.ts'
@@ -86,24 +88,39 @@ describe('shortcuts', () => {
     expect(workspace.toggle).not.toHaveBeenCalled()
     press('p')
     expect(pageStore.getState().mode).toBe('present')
+    const end = bindShortcuts(workspace as unknown as Workspace, presentShortcuts)
     press('PageDown')
     expect(workspace.toggle).toHaveBeenCalledOnce()
     press('PageUp')
     expect(workspace.reset).toHaveBeenCalledOnce()
     press('s')
     expect(pageStore.getState().spotlight).toBe(true)
+    for (const key of ['3', '1', '4']) press(key)
+    expect(shownStore.getState().shown).toEqual(['output', 'curves'])
+    press('2')
+    press('3')
+    expect(shownStore.getState().shown, 'the last one stays').toEqual(['curves'])
     press('Escape')
+    end()
+    expect(press('PageDown').defaultPrevented).toBe(false)
     expect(pageStore.getState()).toMatchObject({ mode: 'workspace', dialog: null, spotlight: false, dropping: false })
   })
 
   it('has a line of the sheet for each', () => {
     const listed = new Set(shortcutGroups.flatMap(({ lines }) => lines.map(({ keys }) => keys)))
     expect(Object.values<Shortcut>(shortcuts).filter(({ keys }) => !listed.has(keys))).toEqual([])
+    const all = new Set(shortcutGroups.flatMap(({ lines }) => lines.flatMap(({ keys }) => keys)))
+    expect(
+      Object.values<Shortcut>(presentShortcuts).flatMap(({ keys }) => keys.filter((key) => !all.has(key))),
+    ).toEqual([])
   })
 
   it('has no key for two things in one place', () => {
-    for (const mode of ['workspace', 'present'] as const) {
-      const keys = Object.values<Shortcut>(shortcuts)
+    for (const [mode, more] of [
+      ['workspace', {}],
+      ['present', presentShortcuts],
+    ] as const) {
+      const keys = Object.values<Shortcut>({ ...shortcuts, ...more })
         .filter((one) => (one.mode ?? mode) === mode)
         .flatMap((one) => one.keys)
       expect(new Set(keys).size).toBe(keys.length)

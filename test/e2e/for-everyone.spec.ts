@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
 import { metrics, open } from './page.ts'
 
 test('speaks Korean to who prefers it, English to who asks for it, and remembers', async ({ profile }) => {
@@ -216,24 +216,25 @@ test('the shortcuts sheet keeps the focus, and gives it back', async ({ page }) 
   await expect(button).toBeFocused()
 })
 
+/** In the page: texts that are smaller than the back row can read. */
+function smallTexts(): string[] {
+  const found: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement
+    if (!parent?.checkVisibility() || parent.closest('.visually-hidden, script') || !text.textContent?.trim()) continue
+    const size = Number.parseFloat(getComputedStyle(parent).fontSize) * parent.currentCSSZoom
+    if (size < 24) found.push(`${text.textContent}: ${size} px`)
+  }
+  return found
+}
+
 test('presents large, and by the keys of a clicker', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   await open(page)
   await page.keyboard.press('p')
   await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible()
-  const small = await page.evaluate(() => {
-    const found: string[] = []
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const parent = text.parentElement
-      if (!parent?.checkVisibility() || parent.closest('.visually-hidden, script') || !text.textContent?.trim())
-        continue
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * parent.currentCSSZoom
-      if (size < 24) found.push(`${text.textContent}: ${size} px`)
-    }
-    return found
-  })
-  expect(small).toEqual([])
+  expect(await page.evaluate(smallTexts)).toEqual([])
   await page.keyboard.press('PageDown')
   await expect.poll(async () => (await metrics(page)).step).toBeGreaterThan(0)
   await page.keyboard.press('PageDown')
@@ -246,6 +247,45 @@ test('presents large, and by the keys of a clicker', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Present (P)' })).toBeVisible()
 })
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`what is presented is chosen by key and by menu, is large, and is remembered: ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.addInitScript((name) => localStorage.setItem('layerwise.theme', name), theme)
+    await open(page)
+    await page.evaluate(() => window.layerwise.step(30, 'epoch'))
+    await page.keyboard.press('p')
+    const curves = page.getByRole('region', { name: 'Curves', exact: true })
+    await expect(page.getByRole('region', { name: 'Network' })).toBeVisible()
+    await expect(curves).toHaveCount(0)
+    await page.keyboard.press('3')
+    await expect(curves.getByRole('slider', { name: 'Time: go back to an epoch' })).toBeVisible()
+    expect(await page.evaluate(smallTexts)).toEqual([])
+    for (const name of ['Network', 'Curves', 'Output']) {
+      const box = await page.getByRole('region', { name, exact: true }).boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? Infinity), name).toBeLessThanOrEqual(1080)
+    }
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'What is shown' }).click()
+    expect(await page.evaluate(smallTexts)).toEqual([])
+    await expectAccessible(page)
+    await page.getByRole('checkbox', { name: 'Network' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Buttons of the run' }).uncheck()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0)
+    await page.keyboard.press('PageDown')
+    await expect.poll(async () => (await metrics(page)).epoch).toBeGreaterThan(30)
+    expect(await page.evaluate(smallTexts)).toEqual([])
+
+    await page.reload()
+    await page.evaluate(() => window.layerwise.metrics())
+    await page.keyboard.press('p')
+    await expect(curves).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Network' })).toHaveCount(0)
+  })
+}
 
 test('pointing is exact where the page is enlarged', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
