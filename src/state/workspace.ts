@@ -6,6 +6,7 @@ import type { Rights } from '../experiment/rights.ts'
 import type { Problem } from '../experiment/problem.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { byId } from '../lib/setting.ts'
+import { share } from '../lib/share.ts'
 import { type Port, TrainingClient } from '../training/client.ts'
 import { type Frame, frameViews, historyRow } from '../training/frame.ts'
 import type {
@@ -146,7 +147,7 @@ export class Workspace {
   /** A gesture. What needs a new network starts over, and goes on playing where it played. */
   edit<A extends unknown[]>(change: Edit<A>, ...argument: A): void {
     const before = this.experiment
-    const experiment = withFittingWeights(before, change(before, ...argument))
+    const experiment = share(before, withFittingWeights(before, change(before, ...argument)))
     if (this.permits?.(before, experiment, change, argument) === false) return
     if (JSON.stringify(experiment) === JSON.stringify(before)) return
     const isOneMore = this.undoing.push(this.moment, change, performance.now())
@@ -160,7 +161,7 @@ export class Workspace {
    */
   goOnWith(from: 'start' | 'here' | number, change?: Edit<[]>): void {
     const before = this.experiment
-    const experiment = change && withFittingWeights(before, fit(change(before)))
+    const experiment = change && share(before, withFittingWeights(before, fit(change(before))))
     if (experiment && this.permits?.(before, experiment, change, []) === false) return
     if (typeof from === 'number') this.seek(from)
     if (!experiment) return

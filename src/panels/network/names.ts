@@ -12,7 +12,7 @@ const inDigits = (value: number, digits: string): string =>
   Array.from(String(value), (digit) => digits[Number(digit)]).join('')
 
 /** How inputs, units and outputs are called: in words, and in formulas as in the lecture. */
-export function unitNames(experiment: Experiment, dataset: Dataset, t: Translate) {
+export function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, dataset: Dataset, t: Translate) {
   const last = experiment.network.layers.length + 1
   const { features } = experiment.data
   const inputName = (unit: number): string => {

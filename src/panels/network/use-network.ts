@@ -7,6 +7,18 @@ import { useExperiment, usePreparedData } from '../../state/react.ts'
 import { networkGeometry } from './geometry.ts'
 import { unitNames } from './names.ts'
 
+/** What of the experiment the picture and its controls show: all else can change without them. */
+function usePictured() {
+  const data = useExperiment((whole) => whole.data)
+  const network = useExperiment((whole) => whole.network)
+  const loss = useExperiment((whole) => whole.training.loss)
+  const validationPoints = useExperiment((whole) => whole.view.validationPoints)
+  return useMemo(
+    () => ({ data, network, training: { loss }, view: { validationPoints } }),
+    [data, network, loss, validationPoints],
+  )
+}
+
 /**
  * The network as the panel sees it: column 0 is the inputs, the last one the output layer.
  *
@@ -14,7 +26,7 @@ import { unitNames } from './names.ts'
  */
 export function useNetwork(size: Size, isEditable: boolean) {
   const t = useText()
-  const experiment = useExperiment((whole) => whole)
+  const experiment = usePictured()
   const data = usePreparedData()
   const { dataset, outputs } = data
   const { layers, output } = experiment.network
