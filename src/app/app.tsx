@@ -80,7 +80,7 @@ function WorkspacePage({ bar, name }: { readonly bar: ReactNode; readonly name?:
         {hasMiddle && (
           <div className={styles.network}>
             {hasTraining && <HyperparametersPanel />}
-            <Part id="network">
+            <Part id="network" isOpen>
               <NetworkPanel editable={isEditable} />
             </Part>
             <Part id="views">

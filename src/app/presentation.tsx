@@ -88,7 +88,7 @@ export function Presentation() {
       >
         {shown.includes('network') && (
           <div className={styles.network}>
-            <Part id="network">
+            <Part id="network" isOpen>
               <NetworkPanel editable={false} />
             </Part>
           </div>

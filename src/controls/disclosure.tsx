@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { useText } from '../i18n/react.ts'
+import { Opener } from './opener.tsx'
 import { controlText } from './text.ts'
 import styles from './disclosure.module.css'
 
@@ -25,9 +26,8 @@ export function Disclosure({ label, button, buttonClass, buttonProps, title = la
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button
+      <Opener
         {...buttonProps}
-        type="button"
         className={buttonClass}
         popoverTarget={id}
         aria-label={label}
@@ -35,7 +35,7 @@ export function Disclosure({ label, button, buttonClass, buttonProps, title = la
         title={label}
       >
         {button}
-      </button>
+      </Opener>
       <div
         id={id}
         popover="auto"
@@ -51,8 +51,7 @@ export function Disclosure({ label, button, buttonClass, buttonProps, title = la
           <>
             <div className={styles.head}>
               <h2>{title}</h2>
-              <button
-                type="button"
+              <Opener
                 className={styles.close}
                 popoverTarget={id}
                 popoverTargetAction="hide"
@@ -60,7 +59,7 @@ export function Disclosure({ label, button, buttonClass, buttonProps, title = la
                 title={t(controlText.close)}
               >
                 <X size={15} aria-hidden />
-              </button>
+              </Opener>
             </div>
             {children()}
           </>

@@ -112,6 +112,9 @@ const needs = new Map<unknown, Needs>([
   [drawWeights, always('reset')],
 ])
 
+/** Locked with the picture of the network. */
+const ofNetwork: readonly PartId[] = ['inputs', 'layers', 'units', 'activation', 'layersettings', 'weights']
+
 const differing = (before: object, after: object): string[] =>
   Object.entries(after)
     .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name]))
@@ -142,7 +145,8 @@ export function permits(
   gesture: unknown,
   argument: readonly unknown[],
 ): boolean {
-  const { hidden, locked } = before.view
+  const { hidden } = before.view
+  const locked = before.view.locked.includes('network') ? [...before.view.locked, ...ofNetwork] : before.view.locked
   const needed = needs.get(gesture)?.(...(argument as never[])) ?? touched(before, after)
   return !needed.some((id) => id !== null && (hidden.includes(id) || locked.includes(id)))
 }

@@ -139,3 +139,83 @@ test('the tab is called as the experiment is', async ({ page }) => {
   await page.goBack()
   await expect(page).toHaveTitle('Mine · Layerwise')
 })
+
+test('a locked network can be looked at, unit by unit and weight by weight, and not changed', async ({ page }) => {
+  await open(page, 'v=1&data=spiral&layers=4,3&lock=network')
+  const network = page.getByRole('region', { name: 'Network' })
+  await expect(network.getByRole('button', { name: 'One unit more in hidden layer 1' })).toBeDisabled()
+  await expect(network.getByRole('button', { name: 'Add a hidden layer after the inputs' })).toBeDisabled()
+  await expect(network.getByRole('combobox', { name: 'Begin with' })).toBeDisabled()
+  await network.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
+  const [first] = await page.evaluate(() => window.layerwise.weights())
+  const unit = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
+  const weight = unit.getByRole('textbox', { name: 'x₁' })
+  await expect(weight).toBeDisabled()
+  expect(Number(await weight.inputValue())).toBeCloseTo(first?.w[0]?.[1] ?? Number.NaN, 4)
+  await expectAccessible(page)
+  await unit.getByRole('button', { name: 'Close' }).click()
+
+  await network.getByRole('button', { name: 'Settings of hidden layer 1' }).click()
+  const settings = network.getByRole('group', { name: 'Settings of hidden layer 1' })
+  await expect(settings.getByLabel('Dropout', { exact: true })).toBeDisabled()
+  await expect(settings.getByRole('button', { name: 'Remove hidden layer 1' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  // No remedy, no page of keys, gets round it.
+  expect(
+    await page.evaluate(() => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }))
+      return window.layerwise.experiment.network.layers.map(({ units }) => units)
+    }),
+  ).toEqual([4, 3])
+})
+
+test('settings behind the corner of a locked card can be looked at, by mouse and by keys', async ({ page }) => {
+  await open(page, 'v=1&data=spiral&layers=4&opt=momentum&lock=opt,penalties,lr')
+  const corner = page.getByRole('button', { name: 'Optimizer settings' })
+  const panel = page.getByRole('group', { name: 'Optimizer settings' })
+  await corner.click()
+  await expect(panel.getByRole('textbox', { name: 'Momentum β' })).toBeDisabled()
+  await expect(panel.locator('math').first()).toBeVisible()
+  await expectAccessible(page)
+  await corner.click()
+  await expect(panel).toBeHidden()
+  await corner.press('Enter')
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(panel).toBeHidden()
+  await corner.press(' ')
+  await expect(panel).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await page.getByRole('button', { name: 'Regularisation' }).click()
+  await expect(
+    page.getByRole('group', { name: 'Regularisation' }).getByRole('textbox', { name: 'L2 penalty λ₂' }),
+  ).toBeDisabled()
+})
+
+test('where weights are hidden no number of theirs is told, and what units make of a point still is', async ({
+  page,
+}) => {
+  await open(page, 'v=1&data=spiral&layers=4,3&hide=weights')
+  const unit = page.getByRole('button', { name: 'Unit 2 of hidden layer 1' })
+  await page.getByRole('button', { name: /^Decision boundary/ }).press('ArrowUp')
+  await unit.hover()
+  const card = page.getByRole('status').filter({ hasText: 'Unit 2 of hidden layer 1' })
+  await expect(card).toContainText('a = g(z)')
+  await expect(card).not.toContainText('bias')
+  await expect(card).not.toContainText('x₁')
+  await unit.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })
+  await expect(dialog).toContainText('z = b + Σ w·a')
+  await expect(dialog.getByRole('textbox')).toHaveCount(0)
+  await expect(dialog).not.toContainText('x₁')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  const [from, to] = [
+    await unit.boundingBox(),
+    await page.getByRole('button', { name: 'Unit 1 of hidden layer 2' }).boundingBox(),
+  ]
+  if (!from || !to) throw new Error('no units')
+  await page.mouse.click(from.x + from.width + 4, from.y + from.height / 2)
+  await expect(page.getByRole('status').filter({ hasText: 'Weight' })).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

@@ -5,7 +5,6 @@ import { useSize } from '../../plots/size.ts'
 import { useWorkspaceState } from '../../state/react.ts'
 import styles from './network-panel.module.css'
 import { networkText } from './text.ts'
-import { Units } from './units.tsx'
 import { useNetwork } from './use-network.ts'
 import { useNetworkPicture } from './use-network-picture.ts'
 import { Part } from '../part.tsx'
@@ -14,6 +13,7 @@ const Captions = deferred(() => import('./captions.tsx').then((module) => module
 const Heads = deferred(() => import('./heads.tsx').then((module) => module.Heads))
 const PresetPicker = deferred(() => import('./preset-picker.tsx').then((module) => module.PresetPicker))
 const Telling = deferred(() => import('./live/telling.tsx').then((module) => module.Telling))
+const Units = deferred(() => import('./units.tsx').then((module) => module.Units))
 
 interface NetworkPanelProps {
   /** Whether the network can be changed here; without, what its layers are is written above them. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useText } from '../../i18n/react.ts'
-import { deferred } from '../../controls/deferred.tsx'
+import { Crowd } from './crowd.tsx'
 import { crowded } from './geometry.ts'
 import type { UnitId } from './ids.ts'
 import { InputName } from './input-name.tsx'
@@ -8,8 +8,6 @@ import { focusOn, seenStore } from './seen.ts'
 import { networkText } from './text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
-
-const Crowd = deferred(() => import('./crowd.tsx').then((module) => module.Crowd))
 
 const open = (unit: UnitId): void => seenStore.setState({ opened: { unit } })
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useText } from '../../../i18n/react.ts'
 import { formatOutput } from '../../number-format.ts'
+import { useShows } from '../../part.tsx'
 import type { Network } from '../use-network.ts'
 import type { UnitId } from '../ids.ts'
 import styles from './formula.module.css'
@@ -26,25 +27,30 @@ const within = (value: number): string => (value < 0 ? `(${threeDecimals(value)}
 export function UnitFormula({ unit, sum, names, normalized, a, g }: UnitFormulaProps) {
   const t = useText()
   const layer = unit.column - 1
+  const hasWeights = useShows(['weights'])
   return (
     <div className={styles.formula}>
       <p>
         z = b + Σ w·a
-        <br />= <Signed value={sum.bias} />
-        {sum.terms.map(({ input, weight, value }) => (
-          <Fragment key={input}>
-            {' '}
-            <span className={styles.term}>
-              {weight < 0 ? '−' : '+'} <Signed value={Math.abs(weight)} /> ·{' '}
-              {value === null ? names.symbolOf({ column: layer, unit: input }) : within(value)}
-            </span>
-          </Fragment>
-        ))}
-        {sum.more > 0 && (
-          <span>
-            {' '}
-            + … {sum.rest === null ? '' : within(sum.rest)} ({t(liveText.more, { count: sum.more })})
-          </span>
+        {hasWeights && (
+          <>
+            <br />= <Signed value={sum.bias} />
+            {sum.terms.map(({ input, weight, value }) => (
+              <Fragment key={input}>
+                {' '}
+                <span className={styles.term}>
+                  {weight < 0 ? '−' : '+'} <Signed value={Math.abs(weight)} /> ·{' '}
+                  {value === null ? names.symbolOf({ column: layer, unit: input }) : within(value)}
+                </span>
+              </Fragment>
+            ))}
+            {sum.more > 0 && (
+              <span>
+                {' '}
+                + … {sum.rest === null ? '' : within(sum.rest)} ({t(liveText.more, { count: sum.more })})
+              </span>
+            )}
+          </>
         )}
         {sum.z !== null && (
           <>

@@ -4,6 +4,7 @@ import type { LayerShape } from '../../../engine/types.ts'
 import { useText } from '../../../i18n/react.ts'
 import { byId } from '../../../lib/setting.ts'
 import { formatOutput } from '../../number-format.ts'
+import { useShows } from '../../part.tsx'
 import type { UnitId } from '../ids.ts'
 import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
@@ -26,6 +27,7 @@ const most = 6
 export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
   const t = useText()
   const pass = useStore(seenStore, (seen) => seen.pass)
+  const hasWeights = useShows(['weights'])
   const { names } = network
   const sent = pass?.sent[unit.column]?.[unit.unit]
   if (!shape) {
@@ -42,12 +44,13 @@ export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
   const activation = network.activations[unit.column]
   const known = pass?.parameters ?? parameters
   const sum = sumOf(known, shape, layer, unit.unit, pass, most)
+  const terms = hasWeights ? sum.terms : []
   const a = pass?.a[layer]?.[unit.unit]
   return (
     <>
       <p className={styles.title}>{names.nameOf(unit)}</p>
       <dl className={styles.terms}>
-        {sum.terms.map(({ input, weight, value }) => (
+        {terms.map(({ input, weight, value }) => (
           <div key={input}>
             <dt>{names.symbolOf({ column: layer, unit: input })}</dt>
             <dd>
@@ -56,12 +59,14 @@ export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
             </dd>
           </div>
         ))}
-        <div>
-          <dt>{t(liveText.bias)}</dt>
-          <dd>
-            <Signed value={sum.bias} />
-          </dd>
-        </div>
+        {hasWeights && (
+          <div>
+            <dt>{t(liveText.bias)}</dt>
+            <dd>
+              <Signed value={sum.bias} />
+            </dd>
+          </div>
+        )}
         {sum.z !== null && a !== undefined && (
           <div className={styles.sum}>
             <dt>z = b + Σ w·a</dt>
@@ -79,7 +84,7 @@ export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
           </div>
         )}
       </dl>
-      {sum.more > 0 && <p className={styles.note}>{t(liveText.more, { count: sum.more })}</p>}
+      {hasWeights && sum.more > 0 && <p className={styles.note}>{t(liveText.more, { count: sum.more })}</p>}
       <p className={styles.note}>{activation && t(byId(activations, activation).label)}</p>
       <UnitNotes unit={unit} />
     </>

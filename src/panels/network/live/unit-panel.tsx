@@ -90,7 +90,7 @@ export function UnitPanel({ unit, network }: { readonly unit: UnitId; readonly n
       )}
       <Part id="weights">
         <h3 className={styles.weights}>{t(liveText.weights)}</h3>
-        <p className={styles.of}>{t(liveText.weightsHelp)}</p>
+        <p className={`${styles.of} ${styles.help}`}>{t(liveText.weightsHelp)}</p>
         <WeightRows unit={unit} shape={shape} names={names} />
       </Part>
     </Dialog>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { pointerPlace } from '../../../plots/pointer.ts'
+import { useShows } from '../../part.tsx'
 import { type EdgeId, isSameEdge } from '../ids.ts'
 import type { Geometry } from '../geometry.ts'
 import { focusOn, seenStore } from '../seen.ts'
@@ -8,11 +9,15 @@ import { edgeAt } from './edge-at.ts'
 /** What lies above the edges and is pointed at in their place. */
 const above = 'button, fieldset, [popover], a, input, select'
 
-/** Edges are pointed at with a mouse or pen, and pressed with these or a finger: what lies beside the canvas hears of it. */
+/**
+ * Edges are pointed at with a mouse or pen, and pressed with these or a finger: what lies beside the canvas hears of it.
+ * Not where the link hides weights: there is nothing to be told of them.
+ */
 export function usePointing(canvas: RefObject<HTMLCanvasElement | null>, geometry: Geometry): void {
+  const tells = useShows(['weights'])
   useEffect(() => {
     const content = canvas.current?.parentElement
-    if (!content) return
+    if (!content || !tells) return
     const edgeOf = (event: PointerEvent): EdgeId | null => {
       if (event.target instanceof Element && event.target.closest(above)) return null
       return edgeAt(geometry, ...pointerPlace(event, content), event.pointerType === 'touch')
@@ -45,5 +50,5 @@ export function usePointing(canvas: RefObject<HTMLCanvasElement | null>, geometr
       content.removeEventListener('click', press)
       content.style.cursor = ''
     }
-  }, [canvas, geometry])
+  }, [canvas, geometry, tells])
 }
