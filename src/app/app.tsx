@@ -9,6 +9,7 @@ import { ViewsPanel } from '../panels/views/views-panel.tsx'
 import { Part, useShows } from '../panels/part.tsx'
 import { type ReactNode, useEffect } from 'react'
 import { deferred } from '../controls/deferred.tsx'
+import { firstPicture } from '../controls/first-picture.ts'
 import { useStore } from 'zustand'
 import { loadHelp } from '../i18n/apart.ts'
 import { WorkspaceContext } from '../state/react.ts'
@@ -40,12 +41,10 @@ export function App({ workspace, onPicture }: AppProps) {
   const hasPicture = useStore(workspace.store, ({ scalars }) => scalars !== null)
   // Explanations, and whatever else can wait, come when the first picture stands.
   useEffect(() => {
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        void loadHelp()
-        onPicture()
-      }),
-    )
+    void firstPicture().then(() => {
+      void loadHelp()
+      onPicture()
+    })
   }, [onPicture])
   return (
     <WorkspaceContext value={workspace}>

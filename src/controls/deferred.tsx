@@ -1,19 +1,11 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useText } from '../i18n/react.ts'
 import styles from './deferred.module.css'
+import { firstPicture } from './first-picture.ts'
 import { controlText } from './text.ts'
 
 /** Milliseconds after which it is said that something is on its way: what comes sooner just appears. */
 const patience = 400
-
-/** Resolves when what React has just built has been painted; at the latest soon after, where nothing is: in the background. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 500)
-  })
-
-let firstPicture: Promise<void> | null = null
 
 /**
  * A part of the page that is loaded when it is first shown, and not before the first picture of the page. What takes long
@@ -28,14 +20,15 @@ export function deferred<P extends object = object>(load: () => Promise<Componen
       if (Loaded || state === 'failed' || state === 'loaded') return
       let isCurrent = true
       const timer = setTimeout(() => setState('slow'), patience)
-      firstPicture ??= painted()
-      void firstPicture.then(load).then(
-        (part) => {
-          Loaded = part
-          if (isCurrent) setState('loaded')
-        },
-        () => isCurrent && setState('failed'),
-      )
+      void firstPicture()
+        .then(load)
+        .then(
+          (part) => {
+            Loaded = part
+            if (isCurrent) setState('loaded')
+          },
+          () => isCurrent && setState('failed'),
+        )
       return () => {
         isCurrent = false
         clearTimeout(timer)
