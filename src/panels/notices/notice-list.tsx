@@ -47,6 +47,7 @@ export function NoticeList() {
             {problems.slice(0, 5).map((problem, i) => (
               <li key={i}>{t(problemText(problem), problem.values)}</li>
             ))}
+            {problems.length > 5 && <li>{t(noticesText.more, { count: problems.length - 5 })}</li>}
           </ul>
         </Notice>
       )}

@@ -5,6 +5,7 @@ export const noticesText = {
     en: '{count, plural, one {One thing in this link was not understood. The rest was opened.} other {# things in this link were not understood. The rest was opened.}}',
     ko: '이 링크에서 이해하지 못한 부분이 {count}개 있습니다. 나머지는 그대로 열었습니다.',
   },
+  more: { en: '… and {count, number} more', ko: '… 그 밖에 {count, number}개' },
   dismiss: { en: 'Dismiss', ko: '닫기' },
   weights: {
     en: 'This experiment came with its weights. Until training goes on, every prediction is the one that was shared, to the last bit.',

@@ -27,7 +27,9 @@ export const deadUnits = {
     if (dead < units && !isSettled(facts, 25)) return null
     const first = looks.find((one) => (one.layers[layer]?.dead ?? 0) >= units / 2) ?? look
     const isEarly = first.epoch === 0
-    const back = rememberedAt(facts, first.epoch - 1)
+    // Between two looks it is not known when: back to where they were seen alive.
+    const alive = looks.findLast((one) => one.epoch < first.epoch)?.epoch ?? 0
+    const back = rememberedAt(facts, alive)
     return {
       epoch: first.epoch,
       values: {

@@ -20,7 +20,11 @@ export const squareOf = (side: number, { x, y, reach }: Frame): Square => ({
   y: (value) => edge + ((y + reach - value) / (2 * reach)) * (side - 2 * edge),
 })
 
-/** The lines of the grid as the layer bends them: whole ones along the first input, dashed ones along the second. */
+/**
+ * The lines of the grid as the layer bends them: whole ones along the first input, dashed ones along the second. Each dash is
+ * as long as another on the plane of the inputs, and as long here as the layer stretches it. (The canvas's own dashes can
+ * take half a second where a line is folded many times.)
+ */
 export function drawGrid(
   context: CanvasRenderingContext2D,
   places: Float64Array,
@@ -34,18 +38,39 @@ export function drawGrid(
     context.beginPath()
     for (const { from, count, along } of lines) {
       if (along !== direction) continue
-      for (let i = from; i < from + count; i++) {
-        const [x, y] = [square.x(places[i] as number), square.y(places[rows + i] as number)]
-        if (i === from) context.moveTo(x, y)
+      for (let i = 0; i < count; i++) {
+        const [x, y] = [square.x(places[from + i] as number), square.y(places[rows + from + i] as number)]
+        if (i === 0 || (direction === 1 && i % 2 === 0)) context.moveTo(x, y)
         else context.lineTo(x, y)
       }
     }
-    context.setLineDash(direction === 0 ? [] : [4, 2.5])
     context.strokeStyle = css(palette.ink, direction === 0 ? 0.4 : 0.5)
     context.lineWidth = palette.stroke
     context.stroke()
   }
-  context.setLineDash([])
+}
+
+interface Group {
+  readonly look: PointLook
+  readonly members: number[]
+}
+
+const known = new WeakMap<readonly PointLook[], readonly Group[]>()
+
+/** Those that look the same: a path for all of them. */
+function groupsOf(looks: readonly PointLook[]): readonly Group[] {
+  const found = known.get(looks)
+  if (found) return found
+  const groups = new Map<string, Group>()
+  for (const [i, look] of looks.entries()) {
+    const key = `${look.marker} ${look.hollow} ${css(look.colour)}`
+    const group = groups.get(key)
+    if (group) group.members.push(i)
+    else groups.set(key, { look, members: [i] })
+  }
+  const all = [...groups.values()]
+  known.set(looks, all)
+  return all
 }
 
 /** Points by class, a shape and a colour each; hollow ones of the validation set. */
@@ -56,15 +81,7 @@ export function drawSamples(
   palette: Palette,
 ): void {
   const radius = looks.length > 250 ? 2.4 : 3.2
-  // A path for all that look the same.
-  const groups = new Map<string, { readonly look: PointLook; readonly members: number[] }>()
-  for (const [i, look] of looks.entries()) {
-    const key = `${look.marker} ${look.hollow} ${css(look.colour)}`
-    const group = groups.get(key)
-    if (group) group.members.push(i)
-    else groups.set(key, { look, members: [i] })
-  }
-  for (const { look, members } of groups.values()) {
+  for (const { look, members } of groupsOf(looks)) {
     const [colour, paper] = [css(look.colour), css(palette.surface)]
     context.beginPath()
     for (const i of members) traceMarker(context, markerOf(look.marker), ...place(i), radius)

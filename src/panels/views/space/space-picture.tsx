@@ -6,6 +6,7 @@ import { sharpContext, useSize } from '../../../plots/size.ts'
 import { clearProbe, probeStore } from '../../../state/probe.ts'
 import { useLooks } from '../../looks.ts'
 import { drawGrid, drawRing, drawSamples, drawSeparators, squareOf } from './draw-space.ts'
+import { drawInTurn } from './in-turn.ts'
 import type { LayerSpace } from './layers.ts'
 import type { SpaceRows } from './rows.ts'
 import styles from './space-view.module.css'
@@ -49,15 +50,18 @@ export function SpacePicture({ title, note, label, rows, looks, space, separator
   }, [size.width, frame, places, looks, isLine])
 
   useLayoutEffect(() => {
-    const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
-    if (!context) return
-    if (isLine) {
-      context.fillStyle = css(palette.ink, 0.4)
-      context.fillRect(0, size.height / 2 - 0.5, size.width, palette.stroke)
-    } else drawGrid(context, places, rows.lines, palette, square)
-    drawSamples(context, place, looks, palette)
-    if (separators.length > 0) drawSeparators(context, separators, frame, palette, square)
-    if (marked >= 0) drawRing(context, ...place(marked), palette)
+    const draw = () => {
+      const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
+      if (!context) return
+      if (isLine) {
+        context.fillStyle = css(palette.ink, 0.4)
+        context.fillRect(0, size.height / 2 - 0.5, size.width, palette.stroke)
+      } else drawGrid(context, places, rows.lines, palette, square)
+      drawSamples(context, place, looks, palette)
+      if (separators.length > 0) drawSeparators(context, separators, frame, palette, square)
+      if (marked >= 0) drawRing(context, ...place(marked), palette)
+    }
+    return drawInTurn(canvas, draw)
   }, [size, isLine, places, rows, looks, place, square, frame, separators, marked, palette])
 
   const choose = (event: React.PointerEvent<HTMLElement>) => {
