@@ -2,6 +2,7 @@ import { datasetOf } from '../data/dataset-of.ts'
 import type { Setting, Settings } from '../lib/setting.ts'
 import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
+import { parseFrozen, writeFrozen } from './frozen.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
 import { isPlaygroundAddress, isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
 import { limits } from './limits.ts'
@@ -34,6 +35,7 @@ const showKey = 'show'
 /** Long, and not to be read: they stand at the end. */
 const ownKey = 'own'
 const weightsKey = 'weights'
+const frozenKey = 'frozen'
 
 type Tree = { [key: string]: unknown }
 
@@ -71,6 +73,8 @@ export function writeLink(experiment: Experiment): string {
       said.push(`${layersKey}=${writeLayers(experiment.network.layers)}`)
     }
   }
+  const { frozen } = experiment.network
+  if (frozen !== undefined) said.push(`${frozenKey}=${writeFrozen(frozen)}`)
   if (experiment.data.own !== undefined) said.push(`${ownKey}=${experiment.data.own}`)
   if (experiment.network.weights !== undefined) said.push(`${weightsKey}=${experiment.network.weights}`)
   // A bracket at the end is often taken for one of the sentence that the link stands in.
@@ -131,6 +135,7 @@ export function readLink(link: string): Reading {
     else if (key === layersKey) (raw.network as Tree).layers = parseLayers(value)
     else if (key === showKey) hideAllBut(raw, decode(value).split(','), found)
     else if (key === ownKey) (raw.data as Tree).own = decode(value)
+    else if (key === frozenKey) (raw.network as Tree).frozen = parseFrozen(decode(value))
     else if (key === weightsKey) (raw.network as Tree).weights = decode(value)
     else if (place) descend(raw, place[0])[place[1]] = parseValue(place[2], value)
     else found.push(problems.unknownKey(key))

@@ -70,6 +70,10 @@ const problemTexts = {
     en: 'The weights were cut on the way or belong to another network; they are drawn from the seed instead.',
     ko: '가중치가 전달 중에 잘렸거나 다른 신경망의 것이라, 시드로 새로 뽑은 가중치를 사용합니다.',
   },
+  damagedFrozen: {
+    en: 'Of what is to be frozen, not all are parameters of this network; the others were left out.',
+    ko: '고정할 값 가운데 이 신경망의 파라미터가 아닌 것은 무시했습니다.',
+  },
   doesNotFitLayers: {
     en: '{label}: {received} can’t train hidden layers; {used} is used instead.',
     ko: '{label}: {received}: 은닉층을 훈련할 수 없어 {used} 항목으로 대신합니다.',

@@ -128,6 +128,12 @@ export const problems = {
     kind: 'damagedWeights',
     values: {},
   }),
+  damagedFrozen: (): Problem => ({
+    path: 'network.frozen',
+    reason: 'range',
+    kind: 'damagedFrozen',
+    values: {},
+  }),
   doesNotFitLayers: (path: string, label: Text, received: Text, used: Text): Problem => ({
     path,
     reason: 'conflict',

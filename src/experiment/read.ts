@@ -11,6 +11,7 @@ import type { Task } from '../lib/task.ts'
 import type { Text } from '../lib/text.ts'
 import { defaultExperiment, defaultLayer, defaultOutput, lossesFor, outputActivations } from './defaults.ts'
 import { lossReason, optimizerReason, watchReason } from './fitting.ts'
+import { readFrozen } from './frozen.ts'
 import { limits } from './limits.ts'
 import { atMost, type Problem, problems } from './problem.ts'
 import { isRecord } from './accepts.ts'
@@ -86,20 +87,22 @@ export function readExperiment(raw: unknown): Reading {
     report,
   )
   const layers = readLayers(network.layers, defaults.network.layers, report)
-  const weights = readStart(network.weights, { data, network: { layers, output } }, report)
+  const shape = { data, network: { layers, output } }
+  const weights = readStart(network.weights, shape, report)
+  const frozen = readHeld(network.frozen, shape, report)
   const training = fitOptimizer(trainingOfTask, layers.length, report)
   const view = readGroup(viewSettings, sectionOf(document.view, 'view', report), defaults.view, 'view', report)
   const general = readGroup(generalSettings, document, defaults, '', report)
 
   const known = new Set(['version', 'data', 'network', 'training', 'view', ...Object.keys(generalSettings)])
   reportUnknown(document, known, '', report)
-  reportUnknown(network, new Set(['layers', 'output', 'weights']), 'network', report)
+  reportUnknown(network, new Set(['layers', 'output', 'weights', 'frozen']), 'network', report)
   return {
     experiment: {
       version,
       title: general.title,
       data,
-      network: weights === null ? { layers, output } : { layers, output, weights },
+      network: { layers, output, ...(weights !== null && { weights }), ...(frozen.length > 0 && { frozen }) },
       training,
       view,
     },
@@ -220,6 +223,14 @@ function readStart(raw: unknown, of: Pick<Experiment, 'data' | 'network'>, repor
   if (typeof raw === 'string' && readWeights(raw, weightCounts(of))) return raw
   report(problems.damagedWeights())
   return null
+}
+
+/** What training leaves alone: that of it which is there. */
+function readHeld(raw: unknown, of: Pick<Experiment, 'data' | 'network'>, report: Report): readonly number[] {
+  if (raw === undefined) return []
+  const { places, isWhole } = readFrozen(raw, weightCounts(of).parameters)
+  if (!isWhole) report(problems.damagedFrozen())
+  return places
 }
 
 function fitLoss(training: TrainingValues, task: Task, report: Report): TrainingValues {

@@ -33,6 +33,8 @@ export interface Experiment extends ValuesOf<typeof generalSettings> {
     readonly output: OutputLayer
     /** Where the run starts in the place of drawn weights, as `writeWeights` puts them; absent: they are drawn. */
     readonly weights?: string
+    /** Parameters that training leaves alone from the start, as `frozen.ts` says; absent: none. */
+    readonly frozen?: readonly number[]
   }
   readonly training: TrainingValues
   readonly view: ViewValues

@@ -137,10 +137,11 @@ const startOf = ({ data, network: { layers, output }, training: { seed } }: Expe
   ),
 ]
 
-/** A changed experiment, without the weights that the one before brought along where they no longer belong to it. */
+/** A changed experiment, without the weights, and what is frozen of them, that the one before brought along where they no longer belong to it. */
 export function withFittingWeights(before: Experiment, after: Experiment): Experiment {
-  const { weights, ...network } = after.network
-  if (weights === undefined || weights !== before.network.weights) return after
+  const { weights, frozen, ...network } = after.network
+  const isBrought = weights === before.network.weights && same(frozen, before.network.frozen)
+  if ((weights === undefined && frozen === undefined) || !isBrought) return after
   return same(startOf(before), startOf(after)) ? after : { ...after, network }
 }
 

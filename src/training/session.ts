@@ -129,7 +129,7 @@ export class Session {
         const isEnded = resume?.checkpoint.course.stopping.stopped
         return Object.assign(
           startLive(id, run, plan, experiment, resume?.history ?? []),
-          resume && { best: resume.best, frozen: resume.frozen },
+          resume ? { best: resume.best, frozen: resume.frozen } : { frozen: experiment.network.frozen ?? [] },
           isEnded && { ended: { kind: 'early', epoch: run.epoch, best: run.best } },
         )
       }

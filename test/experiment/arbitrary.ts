@@ -21,6 +21,7 @@ import { type Experiment, version } from '../../src/experiment/types.ts'
 import { writeOwn } from '../../src/data/own/write.ts'
 import { anyExpression, written } from '../data/features/any-expression.ts'
 import { someOwn } from '../data/own-samples.ts'
+import { weightCounts } from '../../src/experiment/weights.ts'
 import type { Item, Setting, Settings } from '../../src/lib/setting.ts'
 
 /** Any valid experiment, made from the settings themselves: a new setting is tested without a new line here. */
@@ -131,6 +132,11 @@ export const anyExperiment: fc.Arbitrary<Experiment> = anyDataset.chain((dataset
         ) as unknown as fc.Arbitrary<Experiment['training']['earlyStopping']>,
         loss: itemOf(loss) as unknown as fc.Arbitrary<Experiment['training']['loss']>,
         view: groupOf<Experiment['view']>(viewSettings),
+        // Mostly none; some parts of all parameters.
+        held: fc.oneof(
+          { weight: 3, arbitrary: fc.constant<number[]>([]) },
+          fc.array(fc.double({ min: 0, max: 0.999, noNaN: true })),
+        ),
       })
       .map(
         ({
@@ -143,10 +149,14 @@ export const anyExperiment: fc.Arbitrary<Experiment> = anyDataset.chain((dataset
           earlyStopping,
           loss: chosen,
           view,
+          held,
         }): Experiment => {
           const training = { ...any, optimizer, earlyStopping, loss: chosen }
           const network = { layers, output: { ...output, activation } }
-          return { version, title: general.title, data, network, training, view }
+          const { parameters } = weightCounts({ data, network })
+          const frozen = [...new Set(held.map((part) => Math.floor(part * parameters)))].toSorted((a, b) => a - b)
+          const whole = frozen.length > 0 ? { ...network, frozen } : network
+          return { version, title: general.title, data, network: whole, training, view }
         },
       )
   })

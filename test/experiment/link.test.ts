@@ -248,4 +248,19 @@ describe('junk in a link never breaks anything, and is said', () => {
       { numRuns: 2000, seed: 6 },
     )
   }, 60_000)
+
+  it('holds what is frozen, as ranges, and leaves out what is no parameter', () => {
+    const frozenOf = (link: string) => readLink(link).experiment.network.frozen
+    expect(frozenOf('v=1&data=xor&layers=3&frozen=7,0-3,2')).toEqual([0, 1, 2, 3, 7])
+    expect(writeLink(readLink('v=1&data=xor&layers=3&frozen=7,0-3').experiment)).toBe(
+      'v=1&data=xor&layers=3&frozen=0-3,7',
+    )
+    for (const bad of ['13', '0-99', '-1', '3-1-2', 'x', '1.5', '', '0-9999999', '5-2']) {
+      const { experiment, problems } = readLink(`v=1&data=xor&layers=3&frozen=${bad}`)
+      expect(problems.map(({ path }) => path)).toEqual(['network.frozen'])
+      expect(experiment.network.frozen ?? []).toEqual(bad === '0-99' ? Array.from({ length: 13 }, (_, i) => i) : [])
+    }
+    const many = `frozen=${Array(5000).fill('0-999999').join(',')}`
+    expect(readLink(`v=1&data=xor&${many}`).problems.map(({ path }) => path)).toEqual(['network.frozen'])
+  })
 })

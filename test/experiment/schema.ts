@@ -63,6 +63,7 @@ export const experimentSchema = v.strictObject({
     layers: v.pipe(v.array(v.strictObject(entriesOf(layerSettings))), v.maxLength(maxLayers)),
     output: v.strictObject(entriesOf(outputSettings)),
     weights: v.exactOptional(v.pipe(v.string(), v.regex(/^1[\w-]+$/))),
+    frozen: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1))),
   }),
   training: v.strictObject(entriesOf(trainingSettings)),
   view: v.strictObject(entriesOf(viewSettings)),

@@ -426,6 +426,18 @@ describe('a session asked for a range test', () => {
   })
 })
 
+it('what an experiment freezes stays as it was drawn, in its run and in that of its link', () => {
+  const [free, held] = [new Bench(link), new Bench(`${link}&frozen=0-7`)]
+  expect(held.of('branch').at(-1)?.branch.frozen).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  const before = held.weights()[0]
+  expect(before).toEqual(free.weights()[0])
+  held.step(3, 'epoch')
+  const after = held.weights()
+  // Eight weights of the first layer; its biases go on.
+  expect(after[0]?.w).toEqual(before?.w)
+  expect(after[0]?.b).not.toEqual(before?.b)
+})
+
 it('a session tells the scales and shifts of normalised layers', () => {
   const [hidden, output] = new Bench('v=1&data=moons&n=100&layers=3:tanh:norm=layer').weights()
   expect(hidden).toMatchObject({ scale: [1, 1, 1], shift: [0, 0, 0] })
