@@ -41,7 +41,7 @@ function start(spawn: () => Port): void {
     leave()
     void import('./locks.ts').then(({ guard }) => guard(workspace))
   })
-  const isAsked = location.hash !== ''
+  const asked = location.hash
   bindAddress(workspace, !isEmbedded())
   bindShortcuts(workspace)
   const api = createPageApi(workspace)
@@ -52,7 +52,7 @@ function start(spawn: () => Port): void {
     void import('./embed-messages.ts').then(({ bindMessages }) => bindMessages(api))
   } else {
     bindFileDrop(workspace, setDropping)
-    onPicture = keepLater(workspace, isAsked)
+    onPicture = keepLater(workspace, asked)
   }
   const render = () =>
     createRoot(document.getElementById('root') as HTMLElement).render(

@@ -364,6 +364,37 @@ test('what is damaged in the database is left out, and said', async ({ page }) =
   await expect(sheet.getByRole('listitem')).toHaveCount(1)
 })
 
+test('samples that are too many for a link are there again after a reload, and no broken link is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  await page.evaluate(() => navigator.clipboard.writeText('as before'))
+  await page.getByRole('button', { name: 'CSV…' }).click()
+  const numbers = (row: number) => Array.from({ length: 10 }, (_, i) => Math.sin(row * 97.13 + i * 13.7).toFixed(6))
+  const rows = Array.from({ length: 5000 }, (_, row) => [...numbers(row), row % 2 ? 'x' : 'y'].join(','))
+  const buffer = Buffer.from(`a,b,c,d,e,f,g,h,i,j,kind\n${rows.join('\n')}\n`)
+  await page.getByTestId('table-file').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Use this data' }).click()
+  await expect(page).toHaveURL(/#v=1&data=own$/)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('dialog')).toContainText('too long for a link')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before')
+  await page.keyboard.press('Escape')
+  await stepEpochs(page, 2)
+  await isKept(page)
+  const before = await metrics(page)
+  await page.reload()
+  await expect(notices(page)).toContainText('The run stands where it was: epoch 2')
+  expect(await metrics(page)).toEqual(before)
+  await expect(page).toHaveURL(/#v=1&data=own$/)
+  await page.goto('about:blank')
+  await page.goto('./')
+  await expect(notices(page)).toContainText('Your last experiment is open again')
+  expect(await metrics(page)).toEqual(before)
+})
+
 test('a frame in a page keeps nothing', async ({ page }) => {
   await page.goto(`./?embed#${link}`)
   await stepEpochs(page, 2)

@@ -1,5 +1,6 @@
 import { Check, Link } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { longestLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { addressOf } from '../../state/address.ts'
 import { openDialog } from '../../state/page.ts'
@@ -9,7 +10,10 @@ import { topBarText } from './text.ts'
 
 const remembered = 2000
 
-/** Copies the address of the experiment; where the browser forbids that, opens the dialog that shows it, to be copied by hand. */
+/**
+ * Copies the address of the experiment; where the browser forbids that, opens the dialog that shows it, to be copied by
+ * hand, and so where it is too long for a link: the dialog says what to do.
+ */
 export function ShareButton() {
   const t = useText()
   const workspace = useWorkspace()
@@ -21,8 +25,10 @@ export function ShareButton() {
   }, [copied])
 
   const share = async () => {
+    const link = addressOf(workspace.experiment)
     try {
-      await navigator.clipboard.writeText(addressOf(workspace.experiment))
+      if (link.length > longestLink) return openDialog('share')
+      await navigator.clipboard.writeText(link)
       setCopied(true)
     } catch {
       openDialog('share')

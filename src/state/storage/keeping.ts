@@ -6,9 +6,9 @@ import { startOffline } from './offline.ts'
 import { keepingStore } from './state.ts'
 
 /** Keeps the experiments of a workspace from now on; whatever goes wrong costs nothing else. */
-export async function startKeeping(workspace: Workspace, isAsked: boolean): Promise<void> {
+export async function startKeeping(workspace: Workspace, asked: string): Promise<void> {
   const keeper = new Keeper(workspace)
-  const started = keeper.start(isAsked)
+  const started = keeper.start(asked)
   keepingStore.setState({ keeper })
   bindLeaving(workspace)
   followThemeColor()
