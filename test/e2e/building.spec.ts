@@ -172,6 +172,19 @@ test('weights are set by hand and frozen, while it trains as well', async ({ pag
   await expect.poll(first).not.toBe(-0.5)
 })
 
+test('what is clicked in the rows of weights stays under the pointer', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'v=1&data=moons&layers=2')
+  for (const unit of ['Unit 1 of hidden layer 1', 'Unit 2 of hidden layer 1']) {
+    await page.getByRole('button', { name: unit }).click()
+    const panel = page.getByRole('dialog', { name: unit })
+    const boxes = panel.getByLabel('Frozen')
+    await expect(boxes).toHaveCount(3)
+    for (const place of [2, 0, 1]) await boxes.nth(place).check()
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('a layer without biases, by mouse and by link', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: 'Settings of hidden layer 1' }).click()

@@ -1,4 +1,4 @@
-import { memo, startTransition, useEffect, useState } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import { Check } from '../../../controls/check.tsx'
 import { NumberBox } from '../../../controls/number-box.tsx'
 import type { LayerShape } from '../../../engine/types.ts'
@@ -31,6 +31,20 @@ export const WeightRows = memo(function WeightRows({ unit, shape, names }: Weigh
   // Of very many, those that are in sight at once; the rest when that leaves room for other things.
   const [isWhole, setWhole] = useState(false)
   useEffect(() => startTransition(() => setWhole(true)), [])
+  /** What a press has begun on must not move away before it ends: facts come after it. */
+  const pressed = useRef<Promise<unknown> | null>(null)
+  const press = () => {
+    const ending = new AbortController()
+    const ended = new Promise((resolve) => {
+      for (const type of ['pointerup', 'pointercancel']) addEventListener(type, resolve, ending)
+    })
+    // The click comes right after the pointer is up.
+    pressed.current = ended.then(() => new Promise((resolve) => setTimeout(resolve)))
+    void pressed.current.then(() => {
+      ending.abort()
+      pressed.current = null
+    })
+  }
   const layer = unit.column - 1
   const rows = [
     ...Array.from({ length: shape.inputs }, (_, input) => ({
@@ -45,9 +59,11 @@ export const WeightRows = memo(function WeightRows({ unit, shape, names }: Weigh
       {(isWhole ? rows : rows.slice(0, firstRows)).map(({ name, index, edge }) => (
         <div key={index} role="group" aria-label={name}>
           <div
+            onPointerDown={press}
             onFocus={() => {
-              setAt(index)
               focusOn(edge ? { edge } : { unit })
+              if (pressed.current) void pressed.current.then(() => setAt(index))
+              else setAt(index)
             }}
           >
             <ParameterRow name={name} index={index} value={parameters?.[index] ?? 0} />
