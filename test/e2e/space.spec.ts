@@ -57,6 +57,24 @@ test('says what linear layers can’t do, and what there is without a hidden lay
   await page.getByRole('button', { name: 'Remove hidden layer 1' }).click()
   await expect(page.getByText(/^There is no hidden layer, so nothing bends/)).toBeVisible()
   await expect(page.locator('figure')).toHaveCount(1)
+  await expect(page.getByText('Thick: the decision boundary.')).toBeVisible()
+})
+
+test('says below each picture what its lines are, and why there is none', async ({ page }) => {
+  await open(page, 'data=blobs&layers=4&panel=space')
+  await page.evaluate(() => window.layerwise.step(40, 'epoch'))
+  await expect(
+    page.getByText(/^Thick: where the output layer cuts this plane; (9\d|100)\.\d% of the points/),
+  ).toBeVisible()
+  const before = await pictureOf(page, 'li:last-of-type > figure canvas')
+  await page.evaluate(() => window.layerwise.step(200, 'epoch'))
+  await expect.poll(() => pictureOf(page, 'li:last-of-type > figure canvas')).not.toBe(before)
+  await open(page, 'data=multiGaussian&layers=6,2&panel=space')
+  await expect(page.getByText('Thin: where the output is −1, −0.5, 0, 0.5, 1.')).toHaveCount(2)
+  await expect(page.getByText(/Training bends until the number to predict grows evenly/)).toBeVisible()
+  await open(page, 'data=spiral&layers=8,8,6&panel=space')
+  await page.evaluate(() => window.layerwise.step(150, 'epoch'))
+  await expect(page.getByText(/^No cut is drawn: only [4-8]\d\.\d% of the points/)).toBeVisible()
 })
 
 for (const locale of ['en-US', 'ko-KR']) {

@@ -1,6 +1,7 @@
 import { css, type Palette } from '../../../plots/colour.ts'
 import { isolines } from '../../../plots/isolines.ts'
 import { markerOf, traceMarker } from '../../../plots/marker.ts'
+import type { Cut } from './cuts.ts'
 import type { GridLine } from './rows.ts'
 import type { PointLook } from './use-point-looks.ts'
 import type { Frame } from './window.ts'
@@ -106,29 +107,31 @@ export function drawRing(context: CanvasRenderingContext2D, x: number, y: number
   }
 }
 
-const cells = 48
-
-/** Where functions on the plane, given at places of it, are 0. */
-export function drawSeparators(
+/** Cuts, the decisions thick and above the others. */
+export function drawCuts(
   context: CanvasRenderingContext2D,
-  leads: readonly ((x: number, y: number) => number)[],
-  { x, y, reach }: Frame,
+  cuts: readonly Cut[],
   palette: Palette,
   square: Square,
 ): void {
-  const at = (cell: number, middle: number) => middle - reach + ((cell + 0.5) / cells) * 2 * reach
-  context.beginPath()
-  for (const lead of leads) {
-    const value = (index: number) => lead(at(index % cells, x), at(cells - 1 - Math.floor(index / cells), y))
-    isolines(value, [cells, cells], 0, (x0, y0, x1, y1) => {
-      context.moveTo((x0 / cells) * square.side, (y0 / cells) * square.side)
-      context.lineTo((x1 / cells) * square.side, (y1 / cells) * square.side)
-    })
+  for (const isMain of [false, true]) {
+    const some = cuts.filter(({ main }) => main === isMain)
+    if (some.length === 0) continue
+    context.beginPath()
+    for (const { grid, bounds, value, level } of some) {
+      const [columns, rows] = grid
+      const x = (column: number) => square.x(bounds.left + (column / columns) * (bounds.right - bounds.left))
+      const y = (row: number) => square.y(bounds.top + (row / rows) * (bounds.bottom - bounds.top))
+      isolines(value, grid, level, (x0, y0, x1, y1) => {
+        context.moveTo(x(x0), y(y0))
+        context.lineTo(x(x1), y(y1))
+      })
+    }
+    context.strokeStyle = css(palette.surface, isMain ? 1 : 0.8)
+    context.lineWidth = (isMain ? 5 : 3.2) * palette.stroke
+    context.stroke()
+    context.strokeStyle = css(palette.ink)
+    context.lineWidth = (isMain ? 2.5 : 1.2) * palette.stroke
+    context.stroke()
   }
-  context.strokeStyle = css(palette.surface)
-  context.lineWidth = 5 * palette.stroke
-  context.stroke()
-  context.strokeStyle = css(palette.ink)
-  context.lineWidth = 2.5 * palette.stroke
-  context.stroke()
 }

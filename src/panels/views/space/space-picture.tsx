@@ -5,7 +5,8 @@ import { pointerPlace } from '../../../plots/pointer.ts'
 import { sharpContext, useSize } from '../../../plots/size.ts'
 import { clearProbe, probeStore } from '../../../state/probe.ts'
 import { useLooks } from '../../looks.ts'
-import { drawGrid, drawRing, drawSamples, drawSeparators, squareOf } from './draw-space.ts'
+import type { Cut } from './cuts.ts'
+import { drawCuts, drawGrid, drawRing, drawSamples, squareOf } from './draw-space.ts'
 import { drawInTurn } from './in-turn.ts'
 import type { LayerSpace } from './layers.ts'
 import type { SpaceRows } from './rows.ts'
@@ -20,8 +21,7 @@ interface SpacePictureProps {
   readonly rows: SpaceRows
   readonly looks: readonly PointLook[]
   readonly space: Pick<LayerSpace, 'kind' | 'places' | 'frame'>
-  /** Functions on the plane that are 0 where the output layer changes its mind. */
-  readonly separators: readonly ((x: number, y: number) => number)[]
+  readonly cuts: readonly Cut[]
   readonly onPoint: (sample: number) => void
 }
 
@@ -29,7 +29,7 @@ interface SpacePictureProps {
 const grasp = 18
 
 /** Points and grid as one layer sees them. */
-export function SpacePicture({ title, note, label, rows, looks, space, separators, onPoint }: SpacePictureProps) {
+export function SpacePicture({ title, note, label, rows, looks, space, cuts, onPoint }: SpacePictureProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(box)
@@ -58,11 +58,11 @@ export function SpacePicture({ title, note, label, rows, looks, space, separator
         context.fillRect(0, size.height / 2 - 0.5, size.width, palette.stroke)
       } else drawGrid(context, places, rows.lines, palette, square)
       drawSamples(context, place, looks, palette)
-      if (separators.length > 0) drawSeparators(context, separators, frame, palette, square)
+      if (cuts.length > 0) drawCuts(context, cuts, palette, square)
       if (marked >= 0) drawRing(context, ...place(marked), palette)
     }
     return drawInTurn(canvas, draw)
-  }, [size, isLine, places, rows, looks, place, square, frame, separators, marked, palette])
+  }, [size, isLine, places, rows, looks, place, square, cuts, marked, palette])
 
   const choose = (event: React.PointerEvent<HTMLElement>) => {
     const [px, py] = pointerPlace(event, event.currentTarget)

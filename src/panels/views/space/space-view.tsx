@@ -4,7 +4,6 @@ import { losses } from '../../../engine/losses/index.ts'
 import { activations } from '../../../engine/activations/index.ts'
 import { useText } from '../../../i18n/react.ts'
 import { byId } from '../../../lib/setting.ts'
-import { targetScales } from '../../../lib/task.ts'
 import type { Text } from '../../../lib/text.ts'
 import { clearProbe, probeStore, setProbe } from '../../../state/probe.ts'
 import { useExperiment, usePreparedData } from '../../../state/react.ts'
@@ -12,16 +11,15 @@ import { formatShare, formatSigned } from '../../number-format.ts'
 import { probeOf } from '../../output/samples.ts'
 import { Heading } from '../heading.tsx'
 import shared from '../parts.module.css'
-import { type LayerSpace, type OutputPlane, outputsAt, type Points } from './layers.ts'
+import type { LayerSpace, Points } from './layers.ts'
 import { type SpaceRows, spaceRows } from './rows.ts'
 import { SpacePicture } from './space-picture.tsx'
 import styles from './space-view.module.css'
 import { spaceText } from './text.ts'
+import { noCuts, useCuts } from './use-cuts.ts'
 import { usePointLooks } from './use-point-looks.ts'
 import { useSpaces } from './use-spaces.ts'
 import { frameOf } from './window.ts'
-
-const noSeparators: readonly ((x: number, y: number) => number)[] = []
 
 /** Points and a grid after each hidden layer: what the network does to the space that they lie in. */
 export function SpaceView() {
@@ -48,23 +46,20 @@ export function SpaceView() {
     const frame = frameOf(rows.inputs, count, null, undefined)
     return { kind: plane.length === 1 ? ('line' as const) : ('units' as const), places: rows.inputs, frame }
   }, [rows, plane])
-
-  const last = seen?.layers.at(-1)
-  const separators = useMemo(() => {
-    if (!seen || !last || last.kind === 'components' || dataset.task === 'regression') return noSeparators
-    return separatorsOf(seen.output, last.kind === 'line' ? 1 : 2, boundaryOf(targets, network.output.activation))
-  }, [seen, last, dataset, targets, network.output.activation])
+  const cuts = useCuts(data, seen, network.output.activation, targets)
 
   const choose = (i: number) => {
     const sample = rows.samples[i]
     if (sample) setProbe(probeOf(data, sample))
   }
+  const inputNote = t(plane.length === 1 ? spaceText.inputLine : spaceText.inputNote)
+  const lead = dataset.task === 'regression' ? spaceText.leadNumbers : spaceText.lead
   const isLinear = network.layers.every(({ activation }) => activation === 'linear')
   return (
     <div className={shared.view}>
       <Heading
         what={spaceText.title}
-        help={t(network.layers.length === 0 ? spaceText.perceptron : isLinear ? spaceText.allLinear : spaceText.lead)}
+        help={t(network.layers.length === 0 ? spaceText.perceptron : isLinear ? spaceText.allLinear : lead)}
         formulas={[
           String.raw`a^{(k)} = g\left(a^{(k-1)} W^{(k)} + b^{(k)}\right)`,
           String.raw`s = (a - \bar a)\, V, \qquad \operatorname{cov}(a)\, v_i = \lambda_i v_i`,
@@ -74,12 +69,17 @@ export function SpaceView() {
         <li>
           <SpacePicture
             title={t(spaceText.inputs)}
-            note={t(spaceText.inputNote)}
-            label={t(spaceText.picture, { name: spaceText.inputs, what: t(spaceText.inputNote), centres: '' })}
+            note={
+              <>
+                {inputNote}
+                {cuts.inputs.note !== null && <span>{cuts.inputs.note}</span>}
+              </>
+            }
+            label={t(spaceText.picture, { name: spaceText.inputs, what: inputNote, centres: '' })}
             rows={rows}
             looks={looks}
             space={input}
-            separators={noSeparators}
+            cuts={cuts.inputs.cuts}
             onPoint={choose}
           />
         </li>
@@ -98,7 +98,7 @@ export function SpaceView() {
                     {layer.activation === 'linear' && layer.normalization.id !== 'layer' && (
                       <span>{t(spaceText.linear)}</span>
                     )}
-                    {isLast && separators.length > 0 && <span>{t(spaceText.separator)}</span>}
+                    {isLast && cuts.last.note !== null && <span>{cuts.last.note}</span>}
                   </>
                 }
                 label={t(spaceText.picture, {
@@ -109,7 +109,7 @@ export function SpaceView() {
                 rows={rows}
                 looks={looks}
                 space={space}
-                separators={isLast ? separators : noSeparators}
+                cuts={isLast ? cuts.last.cuts : noCuts}
                 onPoint={choose}
               />
             </li>
@@ -136,7 +136,7 @@ export function SpaceView() {
 
   function noteOf(units: number, { kind, plane: own, nearest }: LayerSpace): string {
     const [first = 0, second = 0] = own?.shares ?? []
-    const shares = { first: formatShare(first), second: formatShare(second) }
+    const shares = { first: formatShare(first), second: formatShare(second), classes: points.classes ? 'yes' : 'no' }
     const what = t(kind === 'components' ? spaceText.components : units === 1 ? spaceText.one : spaceText.two, shares)
     return nearest === null ? what : `${what} ${t(spaceText.nearest, { share: formatShare(nearest) })}`
   }
@@ -191,23 +191,4 @@ function Pointer({ rows, layers, onPoint, nameOf }: PointerProps) {
       <output>{name === undefined ? t(spaceText.hover) : `${name}: ${places.join(', ')}`}</output>
     </div>
   )
-}
-
-/** The pre-activation of one output at which it decides. */
-const boundaryOf = (targets: keyof typeof targetScales, activation: string): number =>
-  activation === 'linear' ? targetScales[targets].boundary : 0
-
-/** Functions of the last hidden units that are 0 where the decision changes: one for two classes, else one for each. */
-function separatorsOf(
-  output: OutputPlane,
-  units: number,
-  boundary: number,
-): readonly ((x: number, y: number) => number)[] {
-  const at = (x: number, y: number) => outputsAt(output, units === 1 ? [x] : [x, y])
-  if (output.biases.length === 1) return [(x, y) => (at(x, y)[0] as number) - boundary]
-  return output.biases.map((_, k) => (x: number, y: number) => {
-    const z = at(x, y)
-    const other = z.reduce((most, value, j) => (j === k ? most : Math.max(most, value)), Number.NEGATIVE_INFINITY)
-    return (z[k] as number) - other
-  })
 }

@@ -6,6 +6,10 @@ export const spaceText = {
     en: 'Each hidden layer moves every point, and the grid of the input plane with it. A weighted sum only turns, stretches and shifts; the non-linear activation bends. Training bends until one straight cut of the output layer can tell the points apart.',
     ko: '은닉층마다 모든 점을, 그리고 입력 평면의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 밀 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 출력층이 직선 한 번으로 점들을 가를 수 있을 때까지 공간을 휩니다.',
   },
+  leadNumbers: {
+    en: 'Each hidden layer moves every point, and the grid of the inputs with it. A weighted sum only turns, stretches and shifts; the non-linear activation bends. Training bends until the number to predict grows evenly in one direction: the output layer can only measure along a straight line.',
+    ko: '은닉층마다 모든 점을, 그리고 입력의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 밀 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 예측할 값이 한 방향으로 고르게 커질 때까지 공간을 휩니다. 출력층은 직선을 따라 잴 수 있을 뿐이기 때문입니다.',
+  },
   allLinear: {
     en: 'All activations are linear: layers turn, stretch and flatten the grid, but straight lines stay straight however many layers there are, and so does the decision. Try tanh or ReLU.',
     ko: '모든 활성화 함수가 선형입니다. 층은 격자를 돌리고 늘이고 납작하게 할 뿐, 층이 아무리 많아도 직선은 직선으로 남고 결정 경계도 직선입니다. tanh나 ReLU로 바꿔 보세요.',
@@ -20,6 +24,7 @@ export const spaceText = {
     ko: '점 가운데 {count, number}개를 왼쪽에서 오른쪽으로 고르게 골라 그립니다.',
   },
   inputs: { en: 'Inputs', ko: '입력' },
+  inputLine: { en: 'The one input, as it is.', ko: '하나뿐인 입력을 그대로 그립니다.' },
   inputNote: { en: 'The plane as it is: a straight grid.', ko: '평면 그대로, 곧은 격자입니다.' },
   layer: {
     en: 'Hidden layer {layer} · {units, plural, one {# unit} other {# units}} · {activation}',
@@ -27,8 +32,8 @@ export const spaceText = {
   },
   two: { en: 'Its two units are the axes.', ko: '두 유닛이 두 축입니다.' },
   one: {
-    en: 'Its one unit is a line; classes lie above one another.',
-    ko: '유닛이 하나라 직선이 됩니다. 클래스는 위아래로 나누어 그립니다.',
+    en: 'Its one unit is a line{classes, select, yes {; classes lie above one another} other {}}.',
+    ko: '유닛이 하나라 직선이 됩니다.{classes, select, yes { 클래스는 위아래로 나누어 그립니다.} other {}}',
   },
   components: {
     en: 'First two principal components: {first} + {second} of the spread.',
@@ -40,6 +45,30 @@ export const spaceText = {
   },
   linear: { en: 'Linear: straight lines stay straight.', ko: '선형: 직선은 직선으로 남습니다.' },
   separator: { en: 'Thick: where the output layer cuts.', ko: '굵은 선: 출력층이 가르는 곳.' },
+  separatorOnPlane: {
+    en: 'Thick: where the output layer cuts this plane; {share} of the points lie on the side that they are given.',
+    ko: '굵은 선: 출력층이 이 평면을 가르는 곳. 점의 {share}가 판정받은 쪽에 있습니다.',
+  },
+  offPlane: {
+    en: 'No cut is drawn: only {share} of the points would lie on the side that they are given, for the output layer cuts along what these two components leave out.',
+    ko: '가르는 선은 그리지 않습니다. 출력층이 이 두 주성분에 담기지 않은 방향으로 갈라, 점의 {share}만 판정받은 쪽에 놓이기 때문입니다.',
+  },
+  boundary: {
+    en: 'Thick: the decision boundary{rest, select, yes {, other inputs at their means} other {}}.',
+    ko: '굵은 선: 결정 경계{rest, select, yes { (다른 입력은 평균값)} other {}}.',
+  },
+  levels: {
+    en: 'Thin: where the output is {values}{where, select, plane { on this plane; points can lie off it} rest {, other inputs at their means} other {}}.',
+    ko: '가는 선: {where, select, plane {이 평면에서 } other {}}출력이 {values}인 곳{where, select, plane {. 점은 평면에서 벗어나 있을 수 있습니다} rest { (다른 입력은 평균값)} other {}}.',
+  },
+  outside: {
+    en: 'The output layer does not cut what is shown here: all of it lies on one side.',
+    ko: '여기 보이는 곳은 모두 한쪽에 있어, 출력층이 가르는 선이 없습니다.',
+  },
+  outsideLevels: {
+    en: 'The output is none of {values} anywhere in what is shown here.',
+    ko: '여기 보이는 곳에는 출력이 {values}인 데가 없습니다.',
+  },
   picture: { en: '{name}. {what} {centres}', ko: '{name}. {what} {centres}' },
   centre: { en: '{name} is centred at ({x}, {y}).', ko: '{name} 중심 ({x}, {y}).' },
   point: { en: 'Point', ko: '점' },

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { useExperiment, useWorkspace } from '../../../state/react.ts'
-import { layerSpace, type LayerSpace, type OutputPlane, outputPlane, type Points } from './layers.ts'
+import type { Frame } from '../../../training/frame.ts'
+import { layerSpace, type LayerSpace, type OutputPlane, outputPlane, outputsAt, type Points } from './layers.ts'
 import type { SpaceRows } from './rows.ts'
 
 /** Milliseconds between two pictures at least; and so many times as long as one takes to make. */
@@ -14,7 +15,14 @@ export interface Seen {
   /** Hidden layers in order. */
   readonly layers: readonly LayerSpace[]
   readonly output: OutputPlane
+  /** What it makes of the points, before its activation, where its picture shows but a part of the units before it. */
+  readonly sums: readonly (readonly number[])[]
+  /** Outputs over the plane of the inputs, `[outputs, rows · columns]`. */
+  readonly map: { readonly values: Float32Array; readonly grid: readonly [columns: number, rows: number] } | null
 }
+
+const mapOf = (frame: Frame | null): Seen['map'] =>
+  frame && { values: frame.outputMap.slice(), grid: frame.layout.outputGrid }
 
 /** How every hidden layer sees points and grid, kept up with training; null until it is known. */
 export function useSpaces(rows: SpaceRows, points: Points): Seen | null {
@@ -59,7 +67,19 @@ export function useSpaces(rows: SpaceRows, points: Points): Seen | null {
         const last = shapes.at(-1)
         if (isOpen && isOfThese && last) {
           before = layers
-          startTransition(() => setSeen({ rows, layers, output: outputPlane(parameters, last) }))
+          const output = outputPlane(parameters, last)
+          const first = (from - last.inputs) * count
+          const sums =
+            layers.at(-1)?.kind === 'components'
+              ? Array.from({ length: points.count }, (_, i) =>
+                  outputsAt(
+                    output,
+                    Array.from({ length: last.inputs }, (_unused, u) => activations[first + u * count + i] as number),
+                  ),
+                )
+              : []
+          const map = mapOf(workspace.frames.current)
+          startTransition(() => setSeen({ rows, layers, output, sums, map }))
         }
       } catch {
         // Another experiment was loaded: its first frame asks anew.
