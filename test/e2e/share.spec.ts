@@ -108,6 +108,24 @@ test('a pasted link opens', async ({ page }) => {
   await expect(page).toHaveURL(/#v=1&data=circle&layers=3$/)
 })
 
+test('what is pasted and is no link leaves the experiment as it is, and is said to be none', async ({ page }) => {
+  await open(page, 'v=1&data=circle&layers=3')
+  const dialog = await openShare(page)
+  const field = dialog.getByLabel('Open someone’s link')
+  await expect(field).toHaveAccessibleDescription(/TensorFlow Playground/)
+  for (const text of ['hello', 'https://example.org/', 'a=b&c', '#']) {
+    await field.fill(text)
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect(field).toHaveAccessibleDescription('This is no link of an experiment.')
+  }
+  await expectAccessible(page)
+  await expect(page).toHaveURL(/#v=1&data=circle&layers=3$/)
+  await field.fill('playground.tensorflow.org/#activation=relu&dataset=spiral&seed=0.5')
+  await field.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(/data=tfSpiral/)
+})
+
 test('weights go along, and the predictions with them', async ({ page, profile }) => {
   const rows = [
     [0.5, -0.25],

@@ -1,9 +1,13 @@
 import { useId, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
-import { readLink } from '../../experiment/link.ts'
+import { readLink, writeLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import { useWorkspace } from '../../state/react.ts'
 import { shareText } from './text.ts'
+
+/** Whether a text says nothing of an experiment: all of it would be left out. */
+const isNone = (link: string): boolean =>
+  !/(^|[#&])v=/.test(link.trim()) && writeLink(readLink(link).experiment) === writeLink(readLink('').experiment)
 
 /** Opens a link that someone sent, without leaving the page. */
 export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void }) {
@@ -11,6 +15,7 @@ export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void })
   const id = useId()
   const workspace = useWorkspace()
   const [link, setLink] = useState('')
+  const [isRefused, setRefused] = useState(false)
   return (
     <section>
       <h3>
@@ -20,6 +25,8 @@ export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void })
         data-row
         onSubmit={(event) => {
           event.preventDefault()
+          setRefused(isNone(link))
+          if (isNone(link)) return
           const { experiment, problems } = readLink(link)
           workspace.open(experiment, problems)
           onOpened()
@@ -29,12 +36,20 @@ export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void })
           id={id}
           value={link}
           placeholder={t(shareText.paste)}
-          onChange={(event) => setLink(event.target.value)}
+          aria-describedby={`${id}-about`}
+          aria-invalid={isRefused}
+          onChange={(event) => {
+            setLink(event.target.value)
+            setRefused(false)
+          }}
         />
         <Button submits disabled={link.trim() === ''}>
           {t(shareText.open)}
         </Button>
       </form>
+      <p id={`${id}-about`} role="status" data-warning={isRefused || undefined}>
+        {t(isRefused ? shareText.noLink : shareText.others)}
+      </p>
     </section>
   )
 }

@@ -54,4 +54,9 @@ export const shareText = {
   open: { en: 'Open', ko: '열기' },
   openLink: { en: 'Open someone’s link', ko: '받은 링크 열기' },
   paste: { en: 'Paste a link', ko: '링크 붙여넣기' },
+  others: {
+    en: 'Links of TensorFlow Playground open, too, as the same experiment.',
+    ko: 'TensorFlow Playground 링크도 같은 실험으로 열립니다.',
+  },
+  noLink: { en: 'This is no link of an experiment.', ko: '실험 링크가 아닙니다.' },
 } as const satisfies Record<string, Text>
