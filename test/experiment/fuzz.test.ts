@@ -17,10 +17,11 @@ import type { Settings } from '../../src/lib/setting.ts'
 import { anyExperiment } from './arbitrary.ts'
 import { experimentSchema } from './schema.ts'
 
-/** `FUZZ_SEED` tries others; `FUZZ_SHARE=1` all of what the tests name, in the place of a tenth. */
+/** `FUZZ_SEED` tries others; `FUZZ_SHARE=1` all 100,000, in the place of a tenth. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 1)
 const share = Number(process.env['FUZZ_SHARE'] ?? 0.1)
 const times = (count: number): number => Math.ceil(count * share)
+const counted = (count: number): string => times(count).toLocaleString('en')
 
 const fail = (why: string): never => {
   throw new Error(why)
@@ -121,7 +122,7 @@ function isUnderstood(link: string, { experiment, problems }: Reading): void {
 }
 
 describe('whatever comes, an experiment stands and what was ignored is told', () => {
-  it('of 65,000 links that changed on their way', () => {
+  it(`of ${counted(65_000)} links that changed on their way`, () => {
     let checked = 0
     for (; checked < times(65_000); checked++) {
       const link = mutated(oneOf(links), oneOf(links)).slice(0, 9000)
@@ -140,7 +141,7 @@ describe('whatever comes, an experiment stands and what was ignored is told', ()
 
   const playground =
     'activation=relu&regularization=L1&batchSize=12&dataset=spiral&regDataset=reg-plane&learningRate=0.1&regularizationRate=0.003&noise=35&networkShape=5,3,1&seed=0.12345&showTestData=true&discretize=true&percTrainData=70&x=true&y=false&problem=classification&initZero=false'
-  it('of 10,000 links of TensorFlow Playground', () => {
+  it(`of ${counted(10_000)} links of TensorFlow Playground`, () => {
     let checked = 0
     for (; checked < times(10_000); checked++) {
       const link = mutated(playground, oneOf(links))
@@ -152,7 +153,7 @@ describe('whatever comes, an experiment stands and what was ignored is told', ()
     expect(checked).toBeGreaterThan(0)
   }, 600_000)
 
-  it('of 10,000 files, whose text or values changed', () => {
+  it(`of ${counted(10_000)} files, whose text or values changed`, () => {
     const files = pool.slice(0, 80).map(writeFile)
     const values = [
       null,
@@ -194,7 +195,7 @@ describe('whatever comes, an experiment stands and what was ignored is told', ()
     expect(checked).toBeGreaterThan(0)
   }, 600_000)
 
-  it('of 10,000 tables', () => {
+  it(`of ${counted(10_000)} tables`, () => {
     const table = 'a;b;kind\n1,5;2;"x ""y"""\n2,5;;z\n3;4;z\n'
     let checked = 0
     for (; checked < times(10_000); checked++) {
@@ -207,7 +208,7 @@ describe('whatever comes, an experiment stands and what was ignored is told', ()
     expect(checked).toBeGreaterThan(0)
   }, 600_000)
 
-  it('of 5,000 packed samples and weights', () => {
+  it(`of ${counted(5_000)} packed samples and weights`, () => {
     const owns = pool.flatMap(({ data }) => data.own ?? [])
     const packed = withWeights.flatMap((one) => (one.network.weights ? [one] : []))
     expect(Math.min(owns.length, packed.length)).toBeGreaterThan(0)
@@ -230,7 +231,7 @@ describe('whatever comes, an experiment stands and what was ignored is told', ()
 })
 
 describe('the same experiment comes back', () => {
-  it('from 10,000 links and files', () => {
+  it(`from ${counted(10_000)} links and files`, () => {
     const many = [
       ...withWeights,
       ...fc.sample(anyExperiment, { numRuns: times(10_000) - withWeights.length, seed: seed + 1 }),
