@@ -7,5 +7,6 @@
       : 'This browser is too old for Layerwise. Please open this address in Chrome or Edge 111, Firefox 115, Safari 16.4, or newer: the experiment is in the address.'
   note.setAttribute('role', 'alert')
   note.style.cssText = 'max-width:32em;margin:15vh auto;padding:16px;font:18px/1.5 sans-serif'
+  document.getElementById('root').textContent = ''
   document.body.appendChild(note)
 })(document.createElement('p'))

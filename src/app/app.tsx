@@ -17,9 +17,9 @@ import { type PageState, pageStore } from '../state/page.ts'
 import type { Workspace } from '../state/workspace.ts'
 import styles from './app.module.css'
 
-const Announcer = deferred(() => import('./announcer.tsx').then((module) => module.Announcer))
+const Announcer = deferred(() => import('./announcer.tsx').then((module) => module.Announcer), true)
 const Dialog = deferred(() => import('./dialogs.tsx').then((module) => module.Dialog))
-const DropVeil = deferred(() => import('./drop-veil.tsx').then((module) => module.DropVeil))
+const DropVeil = deferred(() => import('./drop-veil.tsx').then((module) => module.DropVeil), true)
 const CurvesPanel = deferred(() => import('../panels/curves/curves-panel.tsx').then((module) => module.CurvesPanel))
 const EmbedBar = deferred(() => import('./embed-bar.tsx').then((module) => module.EmbedBar))
 const Presentation = deferred(() => import('./presentation.tsx').then((module) => module.Presentation))

@@ -10,8 +10,13 @@ const patience = 400
 /**
  * A part of the page that is loaded when it is first shown, and not before the first picture of the page. What takes long
  * is announced, and what could not be loaded, as without a network, can be tried again: the rest of the page goes on.
+ *
+ * @param isQuiet whether that it takes long goes without saying: nobody waits for it
  */
-export function deferred<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function deferred<P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+  isQuiet = false,
+): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null
   return function Deferred(props: P) {
     const t = useText()
@@ -35,7 +40,7 @@ export function deferred<P extends object = object>(load: () => Promise<Componen
       }
     }, [state])
     if (Loaded) return <Loaded {...props} />
-    if (state === 'loading') return null
+    if (state === 'loading' || (isQuiet && state === 'slow')) return null
     if (state === 'slow') {
       return (
         <p className={styles.note} role="status">

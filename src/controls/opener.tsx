@@ -4,8 +4,9 @@ import { deferred } from './deferred.tsx'
 /** Whether all buttons proper are disabled by the platform: within what a link locks. */
 export const WithinLocked = createContext(false)
 
-const LockedOpener = deferred<ComponentProps<'button'>>(() =>
-  import('./locked-opener.tsx').then((module) => module.LockedOpener),
+const LockedOpener = deferred<ComponentProps<'button'>>(
+  () => import('./locked-opener.tsx').then((module) => module.LockedOpener),
+  true,
 )
 
 /** A button that opens a panel or closes it, which can be looked at where nothing can be changed, too. */

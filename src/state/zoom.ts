@@ -6,17 +6,25 @@ interface Window {
   readonly height: number
 }
 
-/** The smallest windows, in CSS pixels, that the workspace and a presentation are laid out for without zoom. */
-const designed = { workspace: { width: 1200, height: 740 }, present: { width: 960, height: 540 } }
+/**
+ * The smallest windows, in CSS pixels, that a presentation and the workspace are laid out for without zoom: for a projector,
+ * and for a screen on a desk, where only those of 4K and more leave things tiny and far apart.
+ */
+const designed = {
+  present: { width: 960, height: 540 },
+  projector: { width: 1200, height: 740 },
+  desk: { width: 2560, height: 1440 },
+}
 const largest = 4
 
 /**
  * How much larger than designed everything on the page is. A projector's picture is looked at from afar: the larger
- * it is, the larger the type, and not the more of it. 1 everywhere else: how large type is, is the reader's choice.
+ * it is, the larger the type, and not the more of it. On a desk, only very large windows are enlarged: how large type is,
+ * is the reader's choice.
  */
 export function zoomFor(theme: Theme, mode: PageState['mode'], { width, height }: Window): number {
-  if (mode === 'embed' || (theme !== 'projector' && mode !== 'present')) return 1
-  const room = designed[mode]
+  if (mode === 'embed') return 1
+  const room = designed[mode === 'present' ? 'present' : theme === 'projector' ? 'projector' : 'desk']
   return Math.min(largest, Math.max(1, Math.min(width / room.width, height / room.height)))
 }
 
@@ -25,10 +33,13 @@ const knowsZoom = (): boolean => 'currentCSSZoom' in Element.prototype
 
 /** Keeps `--zoom`, by which the style sheet enlarges the page, right for window, theme and mode. */
 export function startZoom(): void {
+  const density = devicePixelRatio
   const apply = () => {
+    // The browser's own zoom, which makes the window fewer pixels large and these denser, comes on top.
+    const closer = devicePixelRatio / density
     const zoom = zoomFor(themeStore.getState().theme, pageStore.getState().mode, {
-      width: innerWidth,
-      height: innerHeight,
+      width: innerWidth * closer,
+      height: innerHeight * closer,
     })
     document.documentElement.style.setProperty('--zoom', String(knowsZoom() ? zoom : 1))
   }

@@ -128,6 +128,8 @@ export class TrainingClient {
     this.experiment = experiment
     this.last = null
     this.rate = null
+    // Who asks again after it was given up gets another worker.
+    if (this.deaths > mostDeaths) this.port = this.open()
     this.deaths = 0
     this.frozen = []
   }

@@ -102,6 +102,16 @@ describe('a client over a message channel', () => {
     expect(ports.length).toBeLessThan(6)
   })
 
+  it('tries another worker when it is asked again', async () => {
+    const { client, ports } = setUp()
+    client.load(experiment)
+    for (let death = 0; death < 5; death++) ports.at(-1)?.die()
+    const given = ports.length
+    client.load(experiment)
+    expect(ports).toHaveLength(given + 1)
+    expect(await client.step(2, 'epoch')).toMatchObject({ epoch: 2 })
+  })
+
   it('rejects what can no longer be answered', async () => {
     const { client } = setUp()
     client.load(experiment)

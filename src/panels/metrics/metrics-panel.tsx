@@ -1,3 +1,4 @@
+import { datasetOf } from '../../data/dataset-of.ts'
 import { useText } from '../../i18n/react.ts'
 import { useExperiment, useWorkspaceState } from '../../state/react.ts'
 import { bestEpoch } from '../best-epoch.ts'
@@ -12,6 +13,7 @@ export function MetricsPanel() {
   const metrics = scalars?.metrics
   const best = useWorkspaceState(bestEpoch)
   const watch = useExperiment((experiment) => experiment.training.earlyStopping.id)
+  const isClass = useExperiment((experiment) => datasetOf(experiment.data).task !== 'regression')
   return (
     <dl className={styles.metrics} aria-label={t(metricsText.title)}>
       <div>
@@ -28,10 +30,10 @@ export function MetricsPanel() {
           {t(metricsText.validationLoss)}
         </dt>
       </div>
-      {metrics?.validationAccuracy !== undefined && (
+      {isClass && (
         <div>
           <dd className={styles.value} data-testid="validation-accuracy">
-            {formatShare(metrics.validationAccuracy)}
+            {metrics?.validationAccuracy === undefined ? '–' : formatShare(metrics.validationAccuracy)}
           </dd>
           <dt title={t(metricsText.accuracyHelp)}>{t(metricsText.accuracy)}</dt>
         </div>

@@ -50,6 +50,9 @@ const largestTile = 44
 const singleOutputTile = 54
 const outputTile = 38
 const largestPitch = 64
+/** A panel that is higher, with columns that are wider, has larger maps, up to so many times. */
+const roomy = { height: 620, step: 150 }
+const mostEnlarged = 2
 /** Room under a unit for its number, where it is not in any case too little. */
 const numberRoom = 20
 const roomyPitch = 48
@@ -86,17 +89,19 @@ export function networkGeometry(
   const top = heights[kind][user]
   const height = panel.height - top - bottom
   const most = Math.max(1, Math.floor((height - footHeight) / smallestPitch))
+  // In a large panel maps are larger, too.
+  const scale = Math.min(mostEnlarged, Math.max(1, Math.min(height / roomy.height, step / roomy.step)))
   const columns = counts.map((count, i): Column => {
     const shown = Math.min(count, most)
     const room = shown < count ? height - footHeight : height
-    const pitch = Math.min(largestPitch, room / shown)
+    const pitch = Math.min(largestPitch * scale, room / shown)
     const isOutput = i === counts.length - 1
     // Under an output stands what it means.
     const largest = isOutput ? (count === 1 ? singleOutputTile : outputTile) : largestTile
     const isNamed = isOutput || (i === 0 && !hasRoom)
     const below = isNamed ? labelHeight : pitch >= roomyPitch ? numberRoom : 0
     const part = Math.min(pitch * 0.72, pitch > 2 * below ? pitch - below : pitch)
-    const tile = Math.max(5, Math.min(largest, part, step * widestTile))
+    const tile = Math.max(5, Math.min(largest * scale, part, step * widestTile))
     const middle = top + room / 2
     const first = middle - (pitch * (shown - 1)) / 2
     return {

@@ -12,8 +12,8 @@ import { Part } from '../part.tsx'
 const Captions = deferred(() => import('./captions.tsx').then((module) => module.Captions))
 const Heads = deferred(() => import('./heads.tsx').then((module) => module.Heads))
 const PresetPicker = deferred(() => import('./preset-picker.tsx').then((module) => module.PresetPicker))
-const Telling = deferred(() => import('./live/telling.tsx').then((module) => module.Telling))
-const Units = deferred(() => import('./units.tsx').then((module) => module.Units))
+const Telling = deferred(() => import('./live/telling.tsx').then((module) => module.Telling), true)
+const Units = deferred(() => import('./units.tsx').then((module) => module.Units), true)
 
 interface NetworkPanelProps {
   /** Whether the network can be changed here; without, what its layers are is written above them. */

@@ -70,10 +70,19 @@ export function NoticeList() {
       )}
       {failure && (
         <Notice>
-          <p>{t(noticesText.failed, { message: failure.message })}</p>
+          <p>
+            {failure.code === 'workerDied'
+              ? t(noticesText.workerDied)
+              : t(noticesText.failed, { message: failure.message })}
+          </p>
+          <p>
+            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
+              {t(noticesText.tryAgain)}
+            </button>
+          </p>
         </Notice>
       )}
-      {revivals > seenRevivals && (
+      {revivals > seenRevivals && !failure && (
         <Notice onDismiss={() => setSeenRevivals(revivals)}>
           <p>{t(noticesText.revived)}</p>
         </Notice>

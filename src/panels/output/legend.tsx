@@ -75,9 +75,11 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
           </svg>
           {t(outputText.validation)}
         </li>
-        {mistakes && (
+        {view.mistakes && (
           <li
             className={styles.count}
+            // Its place is kept until they are counted.
+            style={{ visibility: mistakes ? 'visible' : 'hidden' }}
             title={t(outputText.mistakesHelp, {
               task: dataset.task,
               tolerance: formatSigned(toleranceOf(dataset.target.domain)),
@@ -88,8 +90,8 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
             </svg>
             {t(outputText.mistakes, {
               task: dataset.task,
-              train: mistakes.train,
-              validation: mistakes.validation ?? 'none',
+              train: mistakes?.train ?? 0,
+              validation: mistakes ? (mistakes.validation ?? 'none') : 0,
             })}
           </li>
         )}

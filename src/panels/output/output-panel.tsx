@@ -12,7 +12,7 @@ import { pointerPlace } from '../../plots/pointer.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
 import { clearProbe, type ProbePlace, probeStore, setProbe } from '../../state/probe.ts'
-import { useExperiment, useFrames, usePreparedData } from '../../state/react.ts'
+import { useExperiment, useFrames, usePreparedData, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
 import { colourOutput, drawContours, drawCurve, drawMap, linesOf } from './draw-map.ts'
 import { drawCurrentSample, drawPoints } from './draw-points.ts'
@@ -25,9 +25,13 @@ import { drawnSamples, nearestSample, neighbour, probeOf } from './samples.ts'
 
 const Legend = deferred(() => import('./legend.tsx').then((module) => module.Legend))
 const PlanePicker = deferred(() => import('./plane-picker.tsx').then((module) => module.PlanePicker))
-const MistakesLayer = deferred(() => import('./mistakes-layer.tsx').then((module) => module.MistakesLayer))
-const UncertaintyLayer = deferred(() => import('./uncertainty-layer.tsx').then((module) => module.UncertaintyLayer))
-const Probe = deferred(() => import('./probe.tsx').then((module) => module.Probe))
+const MistakesLayer = deferred(() => import('./mistakes-layer.tsx').then((module) => module.MistakesLayer), true)
+const UncertaintyLayer = deferred(
+  () => import('./uncertainty-layer.tsx').then((module) => module.UncertaintyLayer),
+  true,
+)
+const Starting = deferred(() => import('./starting.tsx').then((module) => module.Starting), true)
+const Probe = deferred(() => import('./probe.tsx').then((module) => module.Probe), true)
 
 /** Points must stand out from the map beneath them. */
 const mapStrength = 0.8
@@ -37,6 +41,7 @@ const tickFormat = (value: number): string => String(value).replace('-', '−')
 /** What the network says, over the whole plane: the decision boundary, the value map, or the curve. */
 export function OutputPanel() {
   const t = useText()
+  const workspace = useWorkspace()
   const data = usePreparedData()
   const plane = useExperiment((experiment) => experiment.data.plane)
   const { hardEdge, validationPoints, mistakes, uncertainty } = useExperiment((experiment) => experiment.view)
@@ -53,6 +58,7 @@ export function OutputPanel() {
   const area = useMemo(() => areaOf(dataset, plane, size), [dataset, plane, size])
   const looks = useLooks()
   const probe = useStore(probeStore)
+  const hasFrame = useWorkspaceState(({ scalars, failure }) => scalars !== null || failure !== null)
   const [counts, setCounts] = useState<MistakeCounts | null>(null)
   // A point of other data, or of other axes, is another one.
   useEffect(() => {
@@ -101,6 +107,11 @@ export function OutputPanel() {
     },
     [size, area, data, plane, isCurve, isUncertain, task, scale, hardEdge, looks, sheet, cells],
   )
+  useEffect(() => {
+    // Before the first frame: what is known of the data.
+    const context = !workspace.frames.current && canvas.current && size.width > 0 && sharpContext(canvas.current, size)
+    if (context) context.drawImage(sheet, 0, 0, size.width, size.height)
+  }, [workspace, size, sheet])
   useFrames(draw, 'odd')
 
   const probeAt = (x: number, y: number) => {
@@ -192,6 +203,7 @@ export function OutputPanel() {
           onKeyDown={moveByKey}
           onBlur={clearProbe}
         />
+        {!hasFrame && <Starting />}
         {probe.place && (
           <Probe
             probe={probe}
@@ -203,7 +215,9 @@ export function OutputPanel() {
           />
         )}
       </div>
-      <Legend dataset={dataset} scale={scale} isUncertain={isUncertain} mistakes={counts} />
+      <div className={styles.legend}>
+        <Legend dataset={dataset} scale={scale} isUncertain={isUncertain} mistakes={counts} />
+      </div>
     </section>
   )
 }
