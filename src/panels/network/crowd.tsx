@@ -5,12 +5,12 @@ import styles from './crowd.module.css'
 import type { Focus, UnitId } from './ids.ts'
 import { type Column, crowded } from './geometry.ts'
 import { headsText } from './heads-text.ts'
-import type { Network } from './use-network.ts'
+import type { Names } from './names.ts'
 
 interface CrowdProps {
   readonly place: Column
   readonly column: number
-  readonly names: Network['names']
+  readonly names: Names
   readonly onFocus: (focus: Focus) => void
   readonly onOpen: ((unit: UnitId) => void) | undefined
 }

@@ -1,10 +1,12 @@
+import { useMemo } from 'react'
 import { featureOf } from '../../data/features/index.ts'
 import type { Dataset } from '../../data/datasets/item.ts'
 import type { Experiment } from '../../experiment/types.ts'
 import type { Text } from '../../lib/text.ts'
-import type { Translate } from '../../i18n/react.ts'
+import { type Translate, useText } from '../../i18n/react.ts'
 import type { UnitId } from './ids.ts'
-import { networkText } from './text.ts'
+import { unitText } from './unit-text.ts'
+import type { Network } from './use-network.ts'
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -12,7 +14,7 @@ const inDigits = (value: number, digits: string): string =>
   Array.from(String(value), (digit) => digits[Number(digit)]).join('')
 
 /** How inputs, units and outputs are called: in words, and in formulas as in the lecture. */
-export function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, dataset: Dataset, t: Translate) {
+function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, dataset: Dataset, t: Translate) {
   const last = experiment.network.layers.length + 1
   const { features } = experiment.data
   const inputName = (unit: number): string => {
@@ -28,9 +30,9 @@ export function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, data
         : dataset.target.name
   return {
     nameOf: ({ column, unit }: UnitId): string => {
-      if (column === 0) return t(networkText.input, { name: inputName(unit) })
-      if (column === last) return t(networkText.outputUnit, { name: outputName(unit) })
-      return t(networkText.unit, { layer: column, unit: unit + 1 })
+      if (column === 0) return t(unitText.input, { name: inputName(unit) })
+      if (column === last) return t(unitText.outputUnit, { name: outputName(unit) })
+      return t(unitText.unit, { layer: column, unit: unit + 1 })
     },
     symbolOf: ({ column, unit }: UnitId): string => {
       if (column === 0) return featureOf(features[unit] as string).symbol
@@ -44,3 +46,11 @@ export function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, data
 }
 
 const experimentOutputs = (dataset: Dataset): number => (dataset.task === 'multiclass' ? dataset.classes.length : 1)
+
+export type Names = ReturnType<typeof unitNames>
+
+/** The names of what is in a network, in the language of the reader. */
+export function useNames({ experiment, dataset }: Network): Names {
+  const t = useText()
+  return useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
+}

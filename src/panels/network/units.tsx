@@ -4,20 +4,19 @@ import { Crowd } from './crowd.tsx'
 import { crowded } from './geometry.ts'
 import type { UnitId } from './ids.ts'
 import { InputName } from './input-name.tsx'
+import { useNames } from './names.ts'
 import { focusOn, seenStore } from './seen.ts'
-import { networkText } from './text.ts'
+import { unitText } from './unit-text.ts'
 import styles from './units.module.css'
 import type { Network } from './use-network.ts'
 
 const open = (unit: UnitId): void => seenStore.setState({ opened: { unit } })
 
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
-export const Units = memo(function Units({
-  network: { experiment, geometry, names, last },
-}: {
-  readonly network: Network
-}) {
+export const Units = memo(function Units({ network }: { readonly network: Network }) {
   const t = useText()
+  const names = useNames(network)
+  const { experiment, geometry, last } = network
   const isCompact = geometry.heads === 'compact'
   return geometry.columns.map((place, column) => {
     const { x, tile, target, centres, hidden, foot } = place
@@ -66,10 +65,10 @@ export const Units = memo(function Units({
           <span
             className={styles.hidden}
             style={{ left: x, top: foot }}
-            title={t(networkText.notShown, { count: hidden })}
+            title={t(unitText.notShown, { count: hidden })}
           >
             <span aria-hidden>+{hidden}</span>
-            <span className="visually-hidden">{t(networkText.notShown, { count: hidden })}</span>
+            <span className="visually-hidden">{t(unitText.notShown, { count: hidden })}</span>
           </span>
         )}
       </div>

@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import type { ActivationId } from '../../engine/activations/index.ts'
-import { useText } from '../../i18n/react.ts'
 import type { Size } from '../../plots/size.ts'
 import { useFingers } from '../../state/pointer.ts'
 import { useExperiment, usePreparedData } from '../../state/react.ts'
 import { networkGeometry } from './geometry.ts'
-import { unitNames } from './names.ts'
 
 /** What of the experiment the picture and its controls show: all else can change without them. */
 function usePictured() {
@@ -25,7 +23,6 @@ function usePictured() {
  * @param isEditable whether it can be changed here
  */
 export function useNetwork(size: Size, isEditable: boolean) {
-  const t = useText()
   const experiment = usePictured()
   const data = usePreparedData()
   const { dataset, outputs } = data
@@ -41,10 +38,9 @@ export function useNetwork(size: Size, isEditable: boolean) {
     () => networkGeometry(size, counts, { isEditable, fingers }),
     [size, counts, isEditable, fingers],
   )
-  const names = useMemo(() => unitNames(experiment, dataset, t), [experiment, dataset, t])
   return useMemo(
-    () => ({ experiment, data, dataset, counts, activations, geometry, names, last: counts.length - 1 }),
-    [experiment, data, dataset, counts, activations, geometry, names],
+    () => ({ experiment, data, dataset, counts, activations, geometry, last: counts.length - 1 }),
+    [experiment, data, dataset, counts, activations, geometry],
   )
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../../../lib/text.ts'
 import { useWorkspaceState } from '../../../state/react.ts'
 import type { Watched } from '../../../training/protocol.ts'
 import { formatLoss } from '../../number-format.ts'
+import { useNames } from '../names.ts'
 import { seenStore, type Shown } from '../seen.ts'
 import type { Network } from '../use-network.ts'
 import styles from './caption.module.css'
@@ -17,7 +18,8 @@ const several = (values: readonly number[]): string =>
   values.length === 1 ? shortNumber(values[0] as number) : `(${values.map(shortNumber).join(', ')})`
 
 /** Says in words what slow motion shows; once a step, quietly, for those who only hear it. */
-export function Caption({ network: { names } }: { readonly network: Network }) {
+export function Caption({ network }: { readonly network: Network }) {
+  const names = useNames(network)
   const t = useText()
   const shapes = useWorkspaceState((state) => state.facts?.shapes)
   const playing = useWorkspaceState((state) => state.playing)

@@ -4,6 +4,7 @@ import type { LayerShape } from '../../../engine/types.ts'
 import { useText } from '../../../i18n/react.ts'
 import { useWorkspace } from '../../../state/react.ts'
 import type { EdgeId } from '../ids.ts'
+import { useNames } from '../names.ts'
 import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
 import { Signed, threeDecimals, threeDigits } from './number.tsx'
@@ -18,7 +19,8 @@ interface EdgeFactsProps {
 }
 
 /** One weight: what it joins, what it multiplies, and what the step that was observed last makes of it. */
-export function EdgeFacts({ edge, shape, parameters, network: { names } }: EdgeFactsProps) {
+export function EdgeFacts({ edge, shape, parameters, network }: EdgeFactsProps) {
+  const names = useNames(network)
   const t = useText()
   const from = names.symbolOf({ column: edge.layer, unit: edge.input })
   const to = names.symbolOf({ column: edge.layer + 1, unit: edge.unit })

@@ -2,6 +2,7 @@ import { useText } from '../../../i18n/react.ts'
 import { useWorkspace, useWorkspaceState } from '../../../state/react.ts'
 import { Part } from '../../part.tsx'
 import type { EdgeId } from '../ids.ts'
+import { useNames } from '../names.ts'
 import type { Network } from '../use-network.ts'
 import { Dialog } from './dialog.tsx'
 import { ParameterFacts } from './edge-facts.tsx'
@@ -22,13 +23,13 @@ const [width, height, gap] = [320, 170, 14]
 /** One weight, to be read, set and frozen where it is. */
 export function EdgePanel({ edge, x, y, network }: EdgePanelProps) {
   const t = useText()
+  const names = useNames(network)
   const { frames } = useWorkspace()
   // Numbers follow the run at the pace of all numbers on the page.
   useWorkspaceState((state) => state.scalars)
   const shape = useWorkspaceState((state) => state.facts?.shapes[edge.layer])
   const parameters = frames.current?.parameters
   if (!shape || !parameters || edge.unit >= shape.units || edge.input >= shape.inputs) return null
-  const { names } = network
   const from = names.symbolOf({ column: edge.layer, unit: edge.input })
   const to = names.symbolOf({ column: edge.layer + 1, unit: edge.unit })
   const index = shape.weights + edge.input * shape.units + edge.unit

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useText } from '../../../i18n/react.ts'
 import { formatOutput } from '../../number-format.ts'
 import { useShows } from '../../part.tsx'
-import type { Network } from '../use-network.ts'
+import type { Names } from '../names.ts'
 import type { UnitId } from '../ids.ts'
 import styles from './formula.module.css'
 import { Signed, threeDecimals } from './number.tsx'
@@ -12,7 +12,7 @@ import { liveText } from './text.ts'
 interface UnitFormulaProps {
   readonly unit: UnitId
   readonly sum: Sum
-  readonly names: Network['names']
+  readonly names: Names
   /** What normalisation made of the sum; null where there is none. */
   readonly normalized: number | null
   readonly a: number | null

@@ -6,6 +6,7 @@ import { byId } from '../../../lib/setting.ts'
 import { formatOutput } from '../../number-format.ts'
 import { useShows } from '../../part.tsx'
 import type { UnitId } from '../ids.ts'
+import { useNames } from '../names.ts'
 import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
 import { Signed, threeDecimals } from './number.tsx'
@@ -28,7 +29,7 @@ export function UnitCard({ unit, shape, parameters, network }: UnitCardProps) {
   const t = useText()
   const pass = useStore(seenStore, (seen) => seen.pass)
   const hasWeights = useShows(['weights'])
-  const { names } = network
+  const names = useNames(network)
   const sent = pass?.sent[unit.column]?.[unit.unit]
   if (!shape) {
     return (

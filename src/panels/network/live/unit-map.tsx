@@ -12,6 +12,7 @@ import { useLooks } from '../../looks.ts'
 import { drawPoints } from '../../output/draw-points.ts'
 import type { Area } from '../../output/frame-area.ts'
 import { areaOf } from '../../output/frame-area.ts'
+import { useNames } from '../names.ts'
 import { seenStore } from '../seen.ts'
 import type { UnitId } from '../ids.ts'
 import { type Maps, scaleOf } from '../tiles.ts'
@@ -35,7 +36,8 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
   const place = useStore(seenStore, (seen) => seen.place)
   const [cells] = useState(() => document.createElement('canvas'))
   const picture = useRef<Picture>(null)
-  const { data, dataset, experiment, counts, names, activations } = network
+  const { data, dataset, experiment, counts, activations } = network
+  const names = useNames(network)
   const { plane } = experiment.data
   /** Its place among all units of the layers. */
   const index = useMemo(() => counts.slice(1, column).reduce((sum, count) => sum + count, unit), [counts, column, unit])

@@ -7,6 +7,7 @@ import { useWorkspace, useWorkspaceState } from '../../../state/react.ts'
 import { formatShare } from '../../number-format.ts'
 import { Part } from '../../part.tsx'
 import type { UnitId } from '../ids.ts'
+import { useNames } from '../names.ts'
 import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
 import { ActivationPlot } from './activation-plot.tsx'
@@ -40,7 +41,8 @@ export function UnitPanel({ unit, network }: { readonly unit: UnitId; readonly n
   const showing = useStore(seenStore, (all) => all.shown?.watched)
   const health = useStore(seenStore, (all) => all.health)
   const watched = showing ?? observed
-  const { names, counts, geometry } = network
+  const { counts, geometry } = network
+  const names = useNames(network)
   const index = counts.slice(1, unit.column).reduce((sum, count) => sum + count, unit.unit)
   const values = useSampleActivations(network, index)
   const parameters = workspace.frames.current?.parameters

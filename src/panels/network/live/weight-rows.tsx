@@ -7,7 +7,7 @@ import { boolean, number } from '../../../lib/setting.ts'
 import { useWorkspace, useWorkspaceState } from '../../../state/react.ts'
 import type { UnitId } from '../ids.ts'
 import { focusOn } from '../seen.ts'
-import type { Network } from '../use-network.ts'
+import type { Names } from '../names.ts'
 import { ParameterFacts } from './edge-facts.tsx'
 import { liveText } from './text.ts'
 import styles from './weight-rows.module.css'
@@ -15,7 +15,7 @@ import styles from './weight-rows.module.css'
 interface WeightRowsProps {
   readonly unit: UnitId
   readonly shape: LayerShape
-  readonly names: Network['names']
+  readonly names: Names
 }
 
 const firstRows = 8
