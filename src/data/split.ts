@@ -35,10 +35,13 @@ export function split(count: number, classes: ArrayLike<number> | null, share: n
   }
 }
 
-/** The first points are those to learn from, as many as there are whole ones in their share. */
+/**
+ * The first points are those to learn from, as many as there are whole ones in their share. Neither side is empty while
+ * there are at least two points.
+ */
 export function splitInOrder(count: number, share: number): Split {
   // A share that is no binary fraction must not lose a point to rounding: 0.57 · 500 is 285.
-  const first = Math.floor(count * share + 1e-9)
+  const first = Math.min(Math.max(1, Math.floor(count * share + 1e-9)), Math.max(1, count - 1))
   const all = Uint32Array.from({ length: count }, (_, i) => i)
   return { train: all.slice(0, first), validation: all.slice(first) }
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { split } from '../../src/data/split.ts'
+import { split, splitInOrder } from '../../src/data/split.ts'
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff })
-const shares = fc.double({ min: 0.1, max: 0.9, noNaN: true })
+const shares = fc.double({ min: 0.01, max: 0.99, noNaN: true })
 
 /** Points by their class, or null for regression. */
 const classLists = fc.oneof(
@@ -20,6 +20,16 @@ test('every point is on one side, and neither side is empty', () => {
       expect(validation.length).toBeGreaterThan(0)
     }),
   )
+})
+
+test('in order, the first are for training, and neither side is empty', () => {
+  const counts = (count: number, share: number) => {
+    const { train, validation } = splitInOrder(count, share)
+    expect([...train, ...validation]).toEqual(Array.from({ length: count }, (_, i) => i))
+    return train.length
+  }
+  expect([counts(500, 0.57), counts(500, 0.95), counts(1200, 0.03)]).toEqual([285, 475, 36])
+  expect([counts(10, 0.01), counts(2, 0.99), counts(10, 0.99)]).toEqual([1, 1, 9])
 })
 
 test('every class is shared out alike, as nearly as whole points allow', () => {

@@ -16,7 +16,7 @@ describe('a file', () => {
       }),
       { numRuns: 300, seed: 4 },
     )
-  })
+  }, 60_000)
 
   it('has a name that every system takes', () => {
     const named = (title: string) => fileName({ ...defaultExperiment(), title })

@@ -91,6 +91,8 @@ const cases: readonly (readonly [link: string, twin: Twin, epochs: number])[] = 
     { seed: '0.6', dataset: 'spiral', noise: 80, batch: 7, percent: 57, activation: 'relu' },
     60,
   ],
+  ['seed=0.7&percTrainData=95&batchSize=9', { seed: '0.7', batch: 9, percent: 95 }, 20],
+  ['seed=0.7&percTrainData=2.5&batchSize=5', { seed: '0.7', batch: 5, percent: 2.5 }, 100],
   ['seed=0.7&batchSize=30&percTrainData=10', { seed: '0.7', batch: 30, percent: 10 }, 100],
   ['seed=0.7&batchSize=60&percTrainData=10', { seed: '0.7', batch: 60, percent: 10 }, 5],
   ['seed=0.8&initZero=true&learningRate=0.3', { seed: '0.8', zero: true, rate: 0.3 }, 30],

@@ -69,7 +69,7 @@ it('another activation in the past keeps the weights; at present it is a new sta
 
 it('a start over can be undone', async () => {
   const ten = await workspace.weights()
-  await vi.waitFor(() => expect(workspace.store.getState().scalars?.step).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(workspace.store.getState().scalars?.step).toBeGreaterThan(0), 4000)
   workspace.reset()
   expect(await epoch()).toBe(0)
   workspace.undo()

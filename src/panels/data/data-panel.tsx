@@ -105,6 +105,8 @@ export function DataPanel() {
       <Part id="split">
         <Slider
           setting={dataSettings.trainShare}
+          min={Math.min(0.1, values.trainShare)}
+          max={Math.max(0.9, values.trainShare)}
           value={values.trainShare}
           format={() => `${percent} / ${100 - percent}`}
           onChange={(trainShare) => workspace.edit(setData, { trainShare })}
