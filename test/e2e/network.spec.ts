@@ -85,6 +85,27 @@ test('slow motion follows the run, tells numbers of it, and ends when it pauses'
   await expect(caption(page)).toHaveCount(0)
 })
 
+for (const [width, height, theme] of [
+  [390, 844, 'light'],
+  [1024, 768, 'dark'],
+  [1920, 1080, 'projector'],
+] as const) {
+  test(`what slow motion says covers no unit: ${width} × ${height}, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.addInitScript((name) => localStorage.setItem('layerwise.theme', name), theme)
+    await open(page, 'data=moons&speed=sample1')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expect(caption(page)).toBeVisible()
+    const top = (await caption(page).boundingBox())?.y ?? 0
+    const units = await page.getByRole('button', { name: /^Unit \d of hidden layer/ }).all()
+    expect(units).toHaveLength(14)
+    for (const one of units) {
+      const box = await one.boundingBox()
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(top)
+    }
+  })
+}
+
 test('where motion is unwelcome, stages stand still', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'layers=4,3&batch=20')

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { deferred } from '../../controls/deferred.tsx'
+import { type Speed, speeds } from '../../experiment/speeds.ts'
 import { useText } from '../../i18n/react.ts'
+import { byId } from '../../lib/setting.ts'
 import { useSize } from '../../plots/size.ts'
-import { useWorkspaceState } from '../../state/react.ts'
+import { useExperiment, useWorkspaceState } from '../../state/react.ts'
 import styles from './network-panel.module.css'
 import { networkText } from './text.ts'
 import { useNetwork } from './use-network.ts'
@@ -27,7 +29,11 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [picture, setPicture] = useState<HTMLDivElement | null>(null)
   const size = useSize(box)
-  const network = useNetwork(size, editable)
+  // What slow motion says has room of its own at the foot: a line, or a few where lines are short.
+  const isSlow = useExperiment(({ view }) => Number.isFinite((byId(speeds, view.speed) as Speed).rate(Infinity)))
+  const foot = isSlow ? (size.width < 560 ? 64 : 20) : 0
+  const free = useMemo(() => ({ ...size, height: size.height - foot }), [size, foot])
+  const network = useNetwork(free, editable)
   useNetworkPicture(canvas, network)
   const parameters = useWorkspaceState((state) => state.facts?.layout.parameters ?? 0)
   const { geometry, counts } = network
@@ -35,7 +41,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
   return (
     <section
       className={styles.panel}
-      style={{ '--rows': Math.max(...counts) } as React.CSSProperties}
+      style={{ '--rows': Math.max(...counts), '--foot': `${foot}px` } as React.CSSProperties}
       aria-label={t(networkText.title)}
     >
       <div
@@ -45,7 +51,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           dataset['at'] = scrollLeft < 8 ? 'start' : scrollLeft > scrollWidth - clientWidth - 8 ? 'end' : 'middle'
         }}
       >
-        <div ref={setPicture} className={styles.content} style={{ width: geometry.width, height: size.height }}>
+        <div ref={setPicture} className={styles.content} style={{ width: geometry.width, height: free.height }}>
           <canvas
             ref={canvas}
             className={styles.canvas}
