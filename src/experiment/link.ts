@@ -4,7 +4,7 @@ import { defaultExperiment, defaultOutput } from './defaults.ts'
 import { parseLayers, writeLayers } from './link-layers.ts'
 import { parseFrozen, writeFrozen } from './frozen.ts'
 import { decode, parseValue, splitOnce, writeValue } from './link-value.ts'
-import { isPlaygroundAddress, isPlaygroundLink, readPlaygroundLink } from './playground-link.ts'
+import { isPlaygroundAddress, isPlaygroundLink, readPlaygroundLink, withoutEnd } from './playground-link.ts'
 import { limits } from './limits.ts'
 import { atMost, type Problem, problems } from './problem.ts'
 import { type Reading, readExperiment } from './read.ts'
@@ -109,7 +109,7 @@ export function readLink(link: string): Reading {
     text = text.slice(0, longestLink)
   }
   if (isThere || isPlaygroundLink(text)) {
-    const { document, problems: own } = readPlaygroundLink(text)
+    const { document, problems: own } = readPlaygroundLink(isThere ? withoutEnd(text) : text)
     const { experiment, problems: rest } = readExperiment(document)
     return { experiment, problems: atMost(limits.problems, [...found, ...own, ...rest]) }
   }

@@ -97,9 +97,16 @@ function pairsOf(text: string): ReadonlyMap<string, string | undefined> {
   return pairs
 }
 
-/** Whether a link says by its host that it is one of TensorFlow Playground. */
+/** Whether a link says by its host that it is one of TensorFlow Playground; it may stand in brackets or quotes. */
 export const isPlaygroundAddress = (link: string): boolean =>
-  /^\s*(?:(?:https?:)?\/\/)?playground\.tensorflow\.org(?![\w.-])/i.test(link)
+  /^[\s<([{"'“‘«]*(?:(?:https?:)?\/\/)?playground\.tensorflow\.org(?![\w.-])/i.test(link)
+
+/** An address without what closes brackets, quotes or a sentence after it. */
+export function withoutEnd(text: string): string {
+  let { length } = text
+  while (length > 0 && ' >)]}"\'”’».,;:!?'.includes(text[length - 1] as string)) length--
+  return text.slice(0, length)
+}
 
 /** Whether the text after `#` is a link of TensorFlow Playground: keys of its own, or a seed that is none of ours. */
 export function isPlaygroundLink(text: string): boolean {

@@ -46,6 +46,17 @@ describe('a link of TensorFlow Playground', () => {
     expect(read(`https://playground.tensorflow.org/${whole.replace('#', '%23')}`)).toEqual(experiment)
   })
 
+  it.each(['<*>', '(*).', '“*”', ' "*",', '*.'])('is the same in brackets, quotes and sentences: %s', (around) => {
+    const address = 'https://playground.tensorflow.org/#activation=relu&networkShape=3&seed=0.59704'
+    expect(readLink(around.replace('*', address))).toEqual(readLink(address))
+    const empty = 'https://playground.tensorflow.org/#seed=0.5&networkShape='
+    expect(readLink(around.replace('*', empty))).toEqual(readLink(empty))
+    const long = `${address}${'.'.repeat(60_000)}x`
+    const start = performance.now()
+    readLink(long)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   it('takes the defaults of there', () => {
     const usual = read('https://playground.tensorflow.org/')
     expect(usual).toEqual(read('tutorial=none'))
