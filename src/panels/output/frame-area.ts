@@ -19,19 +19,18 @@ const margin = { right: 4, top: 4, bottom: 36 }
 /** Room for the name of the vertical axis, and for each character of its tick labels. */
 const nameWidth = 22
 const characterWidth = 7
+/** Room that digits alone take more than those with a sign or a point among them. */
+const digitsMore = 10
 
 /** Two axes of the plane; or, with one input, that input and what is predicted. */
 export function areaOf(dataset: Dataset, plane: readonly ColumnId[], { width, height }: Size): Area {
   const column = (id: ColumnId | undefined) => dataset.columns.find((own) => own.id === id)
   const horizontal = column(plane[0]) ?? dataset.columns[0] ?? dataset.target
   const vertical = column(plane[1]) ?? dataset.target
-  const longest = Math.max(
-    2,
-    ...linearScale(vertical.domain, [0, 1])
-      .ticks(5)
-      .map((tick) => String(tick).length),
-  )
-  const left = nameWidth + characterWidth * longest
+  const ticks = linearScale(vertical.domain, [0, 1]).ticks(5)
+  const longest = Math.max(2, ...ticks.map((tick) => String(tick).length))
+  const isFull = ticks.some((tick) => Math.abs(tick) >= 100)
+  const left = nameWidth + characterWidth * longest + (isFull ? digitsMore : 0)
   const inner = {
     left,
     top: margin.top,

@@ -7,6 +7,8 @@ type Context = CanvasRenderingContext2D
 /** Room between two units that a number needs with the rings around them, and the smallest map that it is written at. */
 const numberHeight = 18
 const smallestNumbered = 24
+/** Room that it needs together with what the output above means. */
+const labelled = 40
 const smallestPlaced = 14
 /** Of very small maps, only those have a ring whose number is this part of the largest. */
 const leastRinged = 0.1
@@ -89,13 +91,16 @@ export function drawNumbers(
     }
     if (!hasRoom(column)) continue
     for (const [u, y] of column.centres.entries()) {
-      drawNumber(context, column, y, own[u] ?? 0, k === columns.length - 1, palette, ground, font)
+      const side = k < columns.length - 1 ? 'below' : hasRoom(column, labelled) ? 'above' : 'before'
+      drawNumber(context, column, y, own[u] ?? 0, side, palette, ground, font)
     }
   }
 }
 
-const hasRoom = ({ tile, centres: [first = 0, second = Number.POSITIVE_INFINITY] }: Column): boolean =>
-  tile >= smallestNumbered && second - first - tile >= numberHeight
+const hasRoom = (
+  { tile, centres: [first = 0, second = Number.POSITIVE_INFINITY] }: Column,
+  height = numberHeight,
+): boolean => tile >= smallestNumbered && second - first - tile >= height
 
 function drawRing(
   context: Context,
@@ -113,25 +118,26 @@ function drawRing(
   context.stroke()
 }
 
-/** Below a unit; above an output, which has its meaning below. */
+/** Below a unit; above an output, which has its meaning below, or before it where that of the output above is in the way. */
 function drawNumber(
   context: Context,
   { x, tile }: Column,
   y: number,
   value: number,
-  isAbove: boolean,
+  side: 'below' | 'above' | 'before',
   palette: Palette,
   ground: Rgb,
   font: string,
 ): void {
   context.font = font
-  context.textAlign = 'center'
-  context.textBaseline = isAbove ? 'bottom' : 'top'
-  const top = isAbove ? y - tile / 2 - 4 : y + tile / 2 + 4
+  context.textAlign = side === 'before' ? 'right' : 'center'
+  context.textBaseline = side === 'before' ? 'middle' : side === 'above' ? 'bottom' : 'top'
+  const left = side === 'before' ? x - tile / 2 - 6 : x
+  const top = side === 'before' ? y : side === 'above' ? y - tile / 2 - 4 : y + tile / 2 + 4
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = css(ground, 0.9)
-  context.strokeText(shortNumber(value), x, top)
+  context.strokeText(shortNumber(value), left, top)
   context.fillStyle = css(palette.ink)
-  context.fillText(shortNumber(value), x, top)
+  context.fillText(shortNumber(value), left, top)
 }
