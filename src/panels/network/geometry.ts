@@ -42,8 +42,8 @@ const heights = {
   button: { pointer: 88, fingers: 112 },
   captions: { pointer: 44, fingers: 44 },
 }
-/** Room below for what is not shown and for what stands at the foot of the panel. */
-const bottom = 46
+/** Room below, for the number of the last unit. */
+const bottom = 8
 /** Room at the left and right for the names of inputs and outputs. */
 const margin = 4
 const largestTile = 44

@@ -66,7 +66,7 @@ export function NetworkPanel({ editable = true }: NetworkPanelProps) {
           )}
         </div>
       </div>
-      <div className={styles.summary}>
+      <div className={`${styles.summary} ${editable ? styles.kept : ''}`}>
         <p>{t(networkText.parameters, { count: parameters })}</p>
         {editable && (
           <Part id="layers">
