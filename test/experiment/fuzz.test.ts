@@ -266,6 +266,22 @@ describe('what is hostile stays within the limits', () => {
     expect(v.is(experimentSchema, readExperiment(JSON.parse(deep)).experiment)).toBe(true)
   })
 
+  it('the same piece over and over, as long as a link may be', () => {
+    const places = ['', 'v=1&in=', 'v=1&layers=4:', 'v=1&title=', 'v=1&frozen=', 'v=1&data=own&own=1.9.', 'seed=0.5&']
+    const starts = [...places, 'networkShape=', 'playground.tensorflow.org/#', 'https://example.org/']
+    let slowest = 0
+    for (const start of starts) {
+      for (const piece of [...pieces, ' ', '(', 'x1,', '4,', '=', '.', '_hide=true&', '®', '0-9,', 'sin(x1)+', '[']) {
+        const link = `${start}${piece.repeat(Math.ceil(limits.link / Math.max(1, piece.length)) - start.length)}x`
+        const began = performance.now()
+        isSound(readLink(link), link)
+        slowest = Math.max(slowest, performance.now() - began)
+      }
+    }
+    // Tens of milliseconds on a quiet machine; what grows with the square of the length takes seconds.
+    expect(slowest).toBeLessThan(1000)
+  }, 600_000)
+
   it('__proto__', () => {
     const read = readExperiment(
       JSON.parse('{"__proto__":{"polluted":1},"data":{"__proto__":{"points":7}},"training":{"__proto__":null}}'),
