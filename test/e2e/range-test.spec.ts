@@ -114,5 +114,8 @@ test('weights that are frozen are frozen in the range test, too', async ({ page 
 
 test('where the learning rate is locked it can’t be looked for', async ({ page }) => {
   await open(page, 'data=moons&lock=lr')
-  await expect(page.getByRole('button', { name: 'Learning rate settings' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Learning rate settings' }).click()
+  const find = page.getByRole('button', { name: 'Find a good rate' })
+  await expect(find).toBeVisible()
+  await expect(find).toBeDisabled()
 })
