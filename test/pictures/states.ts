@@ -119,7 +119,7 @@ export const states: Readonly<Record<string, State>> = {
   }),
   layer: over({
     link: 'data=moons&layers=6:relu:dropout=0.3,4',
-    act: all(train(5), press(/^(Settings of hidden layer 1|은닉층 1 설정)/)),
+    act: all(train(5), press(/^(Settings of hidden layer 1|은닉층 1 설정|Hidden layer 1: 6|은닉층 1: 유닛)/)),
   }),
   uncertainty: { link: 'data=moons&layers=8:dropout=0.2,8:dropout=0.2&uncertainty=1', act: train(60) },
   overfitting: over({
