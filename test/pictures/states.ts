@@ -130,7 +130,7 @@ export const states: Readonly<Record<string, State>> = {
     link: 'data=moons',
     act: all(press(/^(Draw|그리기)/), async (page) => {
       // Single points: a spray falls where it will.
-      await page.getByRole('radio').nth(1).check({ force: true })
+      await page.getByRole('dialog').getByRole('radio').nth(1).check({ force: true })
       const area = page.getByTestId('draw-area')
       await area.click({ position: { x: 60, y: 60 } })
       await area.click({ position: { x: 120, y: 90 } })
