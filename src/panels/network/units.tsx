@@ -54,7 +54,10 @@ export const Units = memo(function Units({ network }: { readonly network: Networ
             {column === last && (
               <span
                 className={`${styles.output} ${isCompact ? styles.atEnd : ''}`}
-                style={{ left: isCompact ? undefined : x, top: y + tile / 2 + 4 }}
+                style={{
+                  ...(isCompact ? { minWidth: 2 * (geometry.width - x) - 4 } : { left: x }),
+                  top: y + tile / 2 + 4,
+                }}
               >
                 {names.outputLabel(unit)}
               </span>
