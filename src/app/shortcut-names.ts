@@ -64,7 +64,7 @@ export const shortcutGroups: readonly Group[] = [
   {
     title: { en: 'In pictures and boxes', ko: '그림과 입력란에서' },
     lines: [
-      { keys: ['Tab', 'Shift+Tab'], label: { en: 'To the next or last control', ko: '다음 또는 이전 항목으로' } },
+      { keys: ['Tab', 'Shift+Tab'], label: { en: 'To the next or previous control', ko: '다음 또는 이전 항목으로' } },
       {
         keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
         label: { en: 'Move the probe; with Shift, faster', ko: '탐침 옮기기 (Shift와 함께 누르면 더 빠르게)' },

@@ -21,8 +21,14 @@ const scale = 0.25
 /** States that are compared in every look; the others take turns, so that each meets most of them. */
 const always = new Set(['start', 'trained'])
 
-/** What is another at every taking: the address of the page, and the time of day. */
-const changing: Readonly<Record<string, string>> = { share: 'dialog :is(svg[role="img"], input)', history: 'time' }
+/** What is another at every taking: the address of the page, the time of day, the step that was observed last. */
+const changing: Readonly<Record<string, string>> = {
+  share: 'dialog :is(svg[role="img"], input)',
+  history: 'time',
+  layer: 'canvas',
+  uncertainty: 'canvas',
+  gradients: 'section :is(canvas, svg)',
+}
 
 const screenIds = Object.keys(screens) as ScreenId[]
 

@@ -46,6 +46,9 @@ const paused = async (page: Page): Promise<void> => {
   await page.waitForTimeout(60)
 }
 
+/** Time for the run to be stored. */
+const kept = (page: Page): Promise<void> => page.waitForTimeout(1500)
+
 /** Presses the first button of a name, in either language. */
 const press =
   (name: RegExp) =>
@@ -98,8 +101,10 @@ export const states: Readonly<Record<string, State>> = {
     link: 'data=moons',
     act: all(
       train(20),
+      kept,
       (page) => open(page, 'v=1&data=spiral&layers=8,8'),
       train(10),
+      kept,
       (page) => open(page, 'v=1&data=iris'),
       (page) =>
         page

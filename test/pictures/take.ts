@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { requireChromium } from '../../scripts/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
@@ -21,6 +21,14 @@ mkdirSync(folder)
 
 const { url, close } = await serve({ directory: join(root, 'dist'), port: 0 })
 const browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+/** Makes the screen as high as the page: a picture of more than the screen would be taken while everything is drawn anew. */
+async function enlarge(page: Page, { width, height }: { readonly width: number; readonly height: number }) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (whole <= height) return
+  await page.setViewportSize({ width, height: whole })
+  await page.waitForTimeout(600)
+}
+
 let count = 0
 try {
   for (const screen of Object.keys(screens) as ScreenId[]) {
@@ -35,8 +43,8 @@ try {
         const page = await context.newPage()
         await reach(page, state)
         await page.waitForTimeout(400)
-        const fullPage = state.whole ?? screens[screen].viewport.width < 900
-        await page.screenshot({ path: join(folder, `${picture}.png`), fullPage })
+        if (state.whole ?? screens[screen].viewport.width < 900) await enlarge(page, screens[screen].viewport)
+        await page.screenshot({ path: join(folder, `${picture}.png`) })
         await context.close()
         count++
       }

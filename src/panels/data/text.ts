@@ -9,7 +9,7 @@ export const dataText = {
   newStart: { en: 'Another random start', ko: '새로운 무작위 시작' },
   all: { en: 'all', ko: '전체' },
   task: {
-    en: '{task, select, binary {Two classes} multiclass {Several classes} other {A number}}',
+    en: '{task, select, binary {Binary classification} multiclass {Multi-class classification} other {Regression}}',
     ko: '{task, select, binary {이진 분류} multiclass {다중 분류} other {회귀}}',
   },
   counts: {

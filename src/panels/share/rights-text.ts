@@ -5,7 +5,7 @@ export const rightsText = {
   own: { en: 'Chosen one by one', ko: '하나씩 고름' },
   summary: {
     en: '{locked, plural, =0 {Nothing is locked} one {One part is locked} other {# parts are locked}}, {hidden, plural, =0 {nothing is hidden} one {one is hidden} other {# are hidden}}. Your own page stays as it is.',
-    ko: '잠금 {locked}개, 숨김 {hidden}개. 지금 이 페이지는 그대로입니다.',
+    ko: '{locked, plural, =0 {잠긴 항목이 없고} other {항목 #개가 잠기고}} {hidden, plural, =0 {숨긴 항목도 없습니다} other {항목 #개가 숨겨집니다}}. 지금 이 페이지는 그대로입니다.',
   },
   each: { en: 'Choose one by one', ko: '하나씩 고르기' },
   all: { en: 'All of these', ko: '전체' },

@@ -7,7 +7,7 @@ export const overfits = {
   id: 'overfits',
   label: { en: 'It overfits', ko: '과적합' },
   text: {
-    en: 'The validation loss was least at epoch {best, number}, {least}, and has risen to {now} since, while the training loss fell on from {before} to {train}: the network is probably learning its training samples by heart.',
+    en: 'The validation loss was lowest at epoch {best, number}, {least}, and has risen to {now} since, while the training loss fell on from {before} to {train}: the network is probably learning its training samples by heart.',
     ko: '검증 손실은 에포크 {best, number}의 {least}에서 가장 작았다가 {now}까지 올랐고, 그동안 훈련 손실은 {before}에서 {train}로 더 줄었습니다. 훈련 샘플을 외우고 있을 수 있습니다.',
   },
   find: (facts) => {
@@ -19,7 +19,9 @@ export const overfits = {
     const train = smoothed(rows.map((row) => row.trainLoss))
     const least = Math.min(...validation)
     const turn = validation.indexOf(least)
-    const best = rows[turn]?.epoch ?? 0
+    // Said as the curves mark it: of the one epoch that was best.
+    const lowest = rows.reduce((one, row) => (row.validationLoss < one.validationLoss ? row : one))
+    const best = lowest.epoch
     const [now, trainNow, trainThen] = [validation.at(-1), train.at(-1), train[turn]] as [number, number, number]
     // For long enough, by a good part, and not where there is next to nothing left to lose.
     if (last.epoch - best < Math.max(40, best / 2) || rows.length - turn < 12) return null
@@ -30,7 +32,13 @@ export const overfits = {
     const { layers } = experiment.network
     return {
       epoch: best,
-      values: { best, least: short(least), now: short(now), before: short(trainThen), train: short(trainNow) },
+      values: {
+        best,
+        least: short(lowest.validationLoss),
+        now: short(now),
+        before: short(trainThen),
+        train: short(trainNow),
+      },
       remedies: remediesOf(
         back !== null && back < last.epoch && backTo(back),
         stopping.id === 'none' && earlyStopping,

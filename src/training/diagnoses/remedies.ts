@@ -45,7 +45,7 @@ export function smallerRate({ training: { learningRate, optimizer } }: Experimen
   return {
     text: {
       en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} {far, select, yes {a usual rate} other {a third of the rate}}, η = {rate}',
-      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} 학습률을 {far, select, yes {흔히 쓰는} other {3분의 1인}} η = {rate}로',
+      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} {far, select, yes {흔히 쓰는 학습률} other {3분의 1로 줄인 학습률}} η = {rate}로',
     },
     values: { ...place(from), rate, far: isFar ? 'yes' : 'no' },
     from,
@@ -58,7 +58,7 @@ export function largerRate({ training: { learningRate } }: Experiment, from: Fro
   return {
     text: {
       en: '{place, select, start {Start over} other {Go on}} with ten times the rate, η = {rate}',
-      ko: '{place, select, start {처음부터} other {여기서부터}} 학습률을 10배인 η = {rate}로',
+      ko: '{place, select, start {처음부터} other {여기서부터}} 10배로 키운 학습률 η = {rate}로',
     },
     values: { ...place(from), rate },
     from,
@@ -69,7 +69,7 @@ export function largerRate({ training: { learningRate } }: Experiment, from: Fro
 export const clipNorm = (from: From): Remedy => ({
   text: {
     en: '{place, select, back {Back to epoch {epoch, number}, gradients} start {Start over, gradients} other {Gradients}} clipped at a norm of 1',
-    ko: '{place, select, back {에포크 {epoch, number}부터 } start {처음부터 } other {}}기울기 노름을 1에서 자르기',
+    ko: '{place, select, back {에포크 {epoch, number}부터 } start {처음부터 } other {}}기울기 노름을 1로 제한하기',
   },
   values: place(from),
   from,

@@ -34,9 +34,9 @@ export const evaluationText = {
   threshold: { en: 'Threshold', ko: '임계값' },
   thresholdHelp: {
     en: 'An output above the threshold counts as “{positive}”; accuracy uses {usual}.',
-    ko: '출력이 임계값보다 크면 ‘{positive}’(으)로 봅니다. 정확도는 {usual}에서 셉니다.',
+    ko: '출력이 임계값보다 크면 ‘{positive}’ 클래스로 봅니다. 정확도는 {usual}에서 셉니다.',
   },
-  usual: { en: 'Back to {usual}', ko: '{usual}(으)로 되돌리기' },
+  usual: { en: 'Back to {usual}', ko: '{usual} 값으로 되돌리기' },
 
   scores: { en: 'Precision and recall', ko: '정밀도와 재현율' },
   scoresHelp: {
@@ -52,7 +52,7 @@ export const evaluationText = {
   accuracy: { en: 'Accuracy', ko: '정확도' },
   nonePredicted: {
     en: '— : no sample is predicted as “{class}”, so there is no precision.',
-    ko: '— : ‘{class}’(으)로 예측한 샘플이 없어 정밀도를 셀 수 없습니다.',
+    ko: '— : ‘{class}’ 클래스로 예측한 샘플이 없어 정밀도를 셀 수 없습니다.',
   },
   nonePresent: {
     en: '— : the set has no sample of “{class}”, so there is no recall.',
@@ -63,7 +63,7 @@ export const evaluationText = {
   roc: { en: 'ROC curve', ko: 'ROC 곡선' },
   rocBinaryHelp: {
     en: 'Each threshold is one point: how much of “{positive}” is caught against how much of “{negative}” is taken for it. An area (AUC) of 1 is perfect, ½ is guessing.',
-    ko: '임계값마다 점이 하나입니다. ‘{positive}’을(를) 얼마나 찾는지와 ‘{negative}’을(를) 얼마나 잘못 잡는지를 보입니다. 곡선 아래 넓이(AUC)가 1이면 완벽, ½이면 찍기입니다.',
+    ko: '임계값마다 점이 하나입니다. ‘{positive}’ 클래스를 얼마나 찾는지와 ‘{negative}’ 클래스를 얼마나 잘못 잡는지를 보입니다. 곡선 아래 넓이(AUC)가 1이면 완벽, ½이면 찍기입니다.',
   },
   rocClassesHelp: {
     en: 'Each class against the rest, by its own output: how much of it is caught against how much else is taken for it. An area (AUC) of 1 is perfect, ½ is guessing.',
