@@ -178,9 +178,8 @@ for (const [theme, locale, layer, regularisation] of [
 
 test('what a layer is told does not make its head wider than the others', async ({ page }) => {
   await open(page, 'data=moons&layers=8:relu:norm=batch:dropout=0.5:init=heNormal,5')
-  const widths = await page
-    .getByRole('group', { name: /^Hidden layer \d$/ })
-    .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width))
-  expect(widths).toHaveLength(2)
+  const heads = page.getByRole('group', { name: /^Hidden layer \d$/ })
+  await expect(heads).toHaveCount(2)
+  const widths = await heads.evaluateAll((all) => all.map((head) => head.getBoundingClientRect().width))
   expect(widths[0]).toBe(widths[1])
 })
