@@ -9,7 +9,7 @@ test('it is said when a network overfits, and a remedy is a press away and can b
   await expect(chip).toHaveText('It overfits')
   await chip.click()
   await expect(
-    page.getByText(/The validation loss was least at epoch \d+, 0[.]\d+, and has risen to/).last(),
+    page.getByText(/The validation loss was lowest at epoch \d+, 0[.]\d+, and has risen to/).last(),
   ).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Back to epoch \d+ with dropout 0.2$/ }).click()
@@ -93,6 +93,7 @@ test('a rare class that is neglected is said, with the way to its numbers', asyn
     .first()
     .fill(`a,b,state\n${rows.map((row) => row.join()).join('\n')}`)
   await dialog.getByRole('button', { name: /^Use/ }).click()
+  await expect(dialog).toHaveCount(0)
   const { training, ...rest } = await page.evaluate(() => window.layerwise.experiment)
   await page.evaluate((same) => window.layerwise.load(same), {
     ...rest,

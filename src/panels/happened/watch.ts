@@ -43,10 +43,12 @@ function watch(workspace: Workspace, store: StoreApi<HappenedState>): void {
   /** The step that the curves had come to when they were judged last. */
   let judged: number | undefined
 
-  const diagnose = ({ experiment, history, stopped, scalars }: WorkspaceState) => {
-    const remembered = scalars?.remembered ?? []
-    judged = scalars?.step
-    const now = findingsOf({ experiment, rows: history, ended: stopped, remembered, looks })
+  const diagnose = ({ experiment, history, stopped, scalars, facts }: WorkspaceState) => {
+    // A run may end before it has shown anything: numbers and curves are still those of the one before.
+    const own = scalars?.run === facts?.run ? scalars : null
+    judged = own?.step
+    const [rows, remembered] = own ? [history, own.remembered] : [[], []]
+    const now = findingsOf({ experiment, rows, ended: stopped, remembered, looks })
     // What was said stays as it was said, as long as it holds.
     const kept = store.getState().found.filter(({ id }) => {
       const isThere = now.some((one) => one.id === id)
