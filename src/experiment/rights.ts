@@ -1,5 +1,4 @@
 import type { Option } from '../lib/setting.ts'
-import type { Text } from '../lib/text.ts'
 import { type PartId, parts } from './parts.ts'
 
 /** What who opens a link may do: change a part of the page, only see it, or not even that. */
@@ -27,11 +26,6 @@ export interface Rights {
   readonly hidden: readonly PartId[]
   readonly locked: readonly PartId[]
 }
-
-/** Parts as they stand together, in the order of the page. */
-export const groupsOfParts: readonly { readonly name: Text; readonly ids: readonly PartId[] }[] = [
-  ...new Set<Text>(parts.map(({ help }) => help)),
-].map((name) => ({ name, ids: parts.filter(({ help }) => help === name).map(({ id }) => id) }))
 
 /** Nothing in these can be changed: they are shown, or they are not. */
 export const onlyShown: readonly PartId[] = ['numbers']

@@ -78,7 +78,7 @@ export type OwnEntry = { readonly entry: string } | { readonly at: number }
 /** An ordered choice of several options, none twice. */
 export interface ListSetting<Id extends string = string> extends Described {
   readonly kind: 'list'
-  readonly options: readonly Option<Id>[]
+  readonly options: readonly { readonly id: Id; readonly label?: Text }[]
   /** Reads an entry that is none of the options; absent: there are no others. */
   readonly own?: (text: string) => OwnEntry
   readonly minLength: number

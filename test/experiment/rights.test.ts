@@ -1,21 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parts } from '../../src/experiment/parts.ts'
-import {
-  groupsOfParts,
-  onlyShown,
-  rightOptions,
-  rightsPresets,
-  rightTo,
-  withRight,
-} from '../../src/experiment/rights.ts'
+import { groupNames, partNames } from '../../src/experiment/part-names.ts'
+import { partGroups, parts } from '../../src/experiment/parts.ts'
+import { onlyShown, rightOptions, rightsPresets, rightTo, withRight } from '../../src/experiment/rights.ts'
 
 const ids = parts.map(({ id }) => id)
 
 describe('what others may do', () => {
-  it('is told for every part, in a group each', () => {
-    expect(groupsOfParts.flatMap((group) => group.ids)).toEqual(ids)
-    expect(groupsOfParts.map(({ name }) => name.en)).toEqual(['Run', 'Data', 'Network', 'Training', 'Results'])
+  it('has a name for every part and for every group', () => {
+    expect(Object.keys(partNames)).toEqual(ids)
+    expect(Object.keys(groupNames)).toEqual(Object.keys(partGroups))
   })
 
   it('is what was chosen last, and leaves the rest', () => {

@@ -15,7 +15,7 @@ export interface Area {
   readonly y: Scale
 }
 
-const margin = { right: 4, top: 4, bottom: 36 }
+const margin = { right: 4, top: 8, bottom: 36 }
 /** Room for the name of the vertical axis, and for each character of its tick labels. */
 const nameWidth = 22
 const characterWidth = 7

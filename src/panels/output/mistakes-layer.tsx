@@ -51,7 +51,7 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
     // Within the marker: class and set can still be told.
     const reach = radiusOf(data.points.count) * 0.6
     context.lineCap = 'round'
-    context.lineWidth = 1.4 * palette.stroke
+    context.lineWidth = Math.min(1.4 * palette.stroke, reach * 0.5)
     for (const set of ['validation', 'train'] as const) {
       context.beginPath()
       for (const index of wrong[set] ?? []) {

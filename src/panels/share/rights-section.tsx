@@ -1,9 +1,9 @@
 import { LockOpen } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../controls/button.tsx'
-import { parts } from '../../experiment/parts.ts'
+import { groupNames, partNames } from '../../experiment/part-names.ts'
+import { partGroups, type PartGroup, type PartId, parts } from '../../experiment/parts.ts'
 import {
-  groupsOfParts,
   onlyShown,
   type Right,
   rightOptions,
@@ -20,6 +20,8 @@ import { useExperiment, useWorkspace } from '../../state/react.ts'
 import styles from './rights-section.module.css'
 import { rightsText } from './rights-text.ts'
 import { useRights } from './use-rights.ts'
+
+const groups = Object.entries(partGroups) as [PartGroup, readonly PartId[]][]
 
 const same = (a: Rights, b: Rights): boolean => {
   const whole = (rights: Rights) => parts.map(({ id }) => rightTo(rights, id)).join()
@@ -57,37 +59,40 @@ export function RightsSection() {
       <details className={styles.details}>
         <summary>{t(rightsText.each)}</summary>
         <div className={styles.groups}>
-          {groupsOfParts.map(({ name, ids }) => (
-            <table key={name.en} className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t(name)}</th>
-                  {rightOptions.map((option) => (
-                    <th key={option.id} scope="col" title={t(option.help)}>
-                      {t(option.label)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                <Row
-                  label={rightsText.all}
-                  group={name}
-                  isOn={(right) => ids.every((one) => rightTo(rights, one) === right)}
-                  onChoose={(right) => choose(withRight(rights, ids, right))}
-                />
-                {ids.map((one) => (
+          {groups.map(([group, ids]) => {
+            const name = groupNames[group]
+            return (
+              <table key={group} className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t(name)}</th>
+                    {rightOptions.map((option) => (
+                      <th key={option.id} scope="col" title={t(option.help)}>
+                        {t(option.label)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
                   <Row
-                    key={one}
-                    label={byId(parts, one).label}
-                    isOn={(right) => rightTo(rights, one) === right}
-                    without={onlyShown.includes(one) ? 'locked' : undefined}
-                    onChoose={(right) => choose(withRight(rights, [one], right))}
+                    label={rightsText.all}
+                    group={name}
+                    isOn={(right) => ids.every((one) => rightTo(rights, one) === right)}
+                    onChoose={(right) => choose(withRight(rights, ids, right))}
                   />
-                ))}
-              </tbody>
-            </table>
-          ))}
+                  {ids.map((one) => (
+                    <Row
+                      key={one}
+                      label={partNames[one]}
+                      isOn={(right) => rightTo(rights, one) === right}
+                      without={onlyShown.includes(one) ? 'locked' : undefined}
+                      onChoose={(right) => choose(withRight(rights, [one], right))}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            )
+          })}
         </div>
       </details>
       <Unlock />

@@ -1,5 +1,7 @@
 import { Maximize2, Minimize2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
+import { useTheme } from '../../state/react.ts'
 import { Happened } from '../happened/happened.tsx'
 import styles from './strip-end.module.css'
 import { viewsText } from './text.ts'
@@ -12,6 +14,9 @@ interface StripEndProps {
 
 /** What happened, and the button that gives an open view the room of the network above it, and back. */
 export function StripEnd({ isOpen, isTall, onTall }: StripEndProps) {
+  const theme = useTheme()
+  // Type for a projector leaves a view too little.
+  useEffect(() => onTall(theme === 'projector'), [theme, onTall])
   return (
     <>
       <Happened />
