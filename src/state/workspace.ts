@@ -386,6 +386,7 @@ export class Workspace {
       case 'observation':
       case 'progress':
       case 'checkpoint':
+      case 'left':
         break
       case 'stopped':
         this.store.setState({ playing: false, stopped: event.reason })

@@ -293,7 +293,7 @@ export class TrainingClient {
       return
     }
     const run = event.type === 'frame' ? event.scalars.run : event.run
-    if (run !== this.run) return
+    if (run !== this.run && event.type !== 'left') return
     if (event.type === 'checkpoint') {
       this.last = event.resume
       this.deaths = 0

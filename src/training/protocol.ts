@@ -357,6 +357,12 @@ export type Event =
       /** Why there is none. */
       readonly why?: string
     }
+  /** The last of a run that another takes the place of, where that was not told yet. */
+  | {
+      readonly type: 'left'
+      readonly run: number
+      readonly resume: Resume
+    }
   /** Every few seconds while playing, and soon after anything else changed the run: where to resume. */
   | {
       readonly type: 'checkpoint'

@@ -7,7 +7,7 @@ import { bestOf, historyOf, type Live, metricsOf, sourceOf, startFrom, startLive
 import type { Late } from './late.ts'
 import { Pace } from './pace.ts'
 import { planRun } from './plan.ts'
-import type { Answer, Command, Metrics, Question, Rate, StepUnit, StopReason, Wishes } from './protocol.ts'
+import type { Answer, Command, Metrics, Question, Rate, Resume, StepUnit, StopReason, Wishes } from './protocol.ts'
 import { Throughput } from './throughput.ts'
 import { liveSettings } from './training-spec.ts'
 
@@ -173,7 +173,9 @@ export class Session {
 
   /** The present run goes aside: it may be wanted back. */
   private leave(): void {
-    if (this.live) this.branches.put(this.live)
+    const { live } = this
+    if (live?.unsaved) this.host.post({ type: 'left', run: live.id, resume: this.resumeOf(live) })
+    if (live) this.branches.put(live)
     this.live = null
     this.rate = null
     this.branchCount = 0
@@ -581,13 +583,15 @@ export class Session {
     return Math.max(0, this.lastCheckpoint + gap - this.host.now())
   }
 
-  /** Where the run goes on; who only looks at its past has not left its end. */
   private sendCheckpoint(live: Live): void {
-    const { id, run, history, best, frozen, present } = live
     live.unsaved = false
     this.lastCheckpoint = this.host.now()
-    const checkpoint = present?.checkpoint ?? run.checkpoint()
-    this.host.post({ type: 'checkpoint', run: id, resume: { checkpoint, history: history.rows(), best, frozen } })
+    this.host.post({ type: 'checkpoint', run: live.id, resume: this.resumeOf(live) })
+  }
+
+  /** Where the run goes on; who only looks at its past has not left its end. */
+  private resumeOf({ run, history, best, frozen, present }: Live): Resume {
+    return { checkpoint: present?.checkpoint ?? run.checkpoint(), history: history.rows(), best, frozen }
   }
 
   private fail(run: number, error: unknown): void {

@@ -402,3 +402,21 @@ test('a frame in a page keeps nothing', async ({ page }) => {
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
 })
+
+test('what was trained a moment before another experiment was opened is kept with it', async ({ page }) => {
+  await open(page, 'v=1&data=moons')
+  // Keeping has begun.
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
+  await page.waitForTimeout(600)
+  await page.evaluate(async () => {
+    // The first is told at once, the rest not before a while.
+    await window.layerwise.step(1, 'epoch')
+    await window.layerwise.step(19, 'epoch')
+    location.hash = '#v=1&data=spiral'
+  })
+  await page.waitForTimeout(1000)
+  await page.keyboard.press('h')
+  await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Two moons' })).toContainText(
+    'epoch 20',
+  )
+})

@@ -1,7 +1,7 @@
 import { datasetOf } from '../../data/dataset-of.ts'
 import { readLink } from '../../experiment/link.ts'
 import type { Experiment } from '../../experiment/types.ts'
-import type { Event } from '../../training/protocol.ts'
+import type { Event, Resume } from '../../training/protocol.ts'
 import { hashOf } from '../address.ts'
 import { forgetLast, lastId, lastLink, ownId, rememberLast } from '../last.ts'
 import type { Workspace } from '../workspace.ts'
@@ -34,6 +34,8 @@ export class Keeper implements Keeping {
   /** An entry is being opened, and the workspace must not begin another by that. */
   private isOpening = false
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The experiment before the present one, until the last of its run is heard. */
+  private left: { own: Promise<Lease>; experiment: Experiment; run: number | undefined } | null = null
   private readonly waiting = new Map<Promise<Lease>, Snapshot>()
   private isWriting = false
 
@@ -143,6 +145,8 @@ export class Keeper implements Keeping {
   private follow(): void {
     const { workspace } = this
     workspace.store.subscribe((state, before) => {
+      if (state.begun !== before.begun)
+        this.left = { own: this.own, experiment: before.experiment, run: before.facts?.run }
       if (state.begun !== before.begun && !this.isOpening) this.beginAnother(before.experiment)
       else if (state.experiment !== before.experiment && !this.isOpening) this.later()
       const { resumed, offer } = keepingStore.getState()
@@ -161,7 +165,11 @@ export class Keeper implements Keeping {
   }
 
   private hear(event: Event): void {
-    if (event.type === 'checkpoint' && !this.workspace.isFresh) this.now()
+    const { left } = this
+    if (event.type === 'left' && event.run === left?.run) {
+      this.left = null
+      this.enqueue(left.own, left.experiment, event.resume)
+    } else if (event.type === 'checkpoint' && !this.workspace.isFresh) this.now()
     // A new run: what is kept of the one before it is no longer true.
     else if (event.type === 'ready' && this.isWritten) this.later()
   }
@@ -202,7 +210,11 @@ export class Keeper implements Keeping {
   private put(experiment: Experiment): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.waiting.set(this.own, { experiment, run: this.workspace.kept, at: Date.now() })
+    this.enqueue(this.own, experiment, this.workspace.kept)
+  }
+
+  private enqueue(own: Promise<Lease>, experiment: Experiment, run: Resume | null): void {
+    this.waiting.set(own, { experiment, run, at: Date.now() })
     void this.work()
   }
 
@@ -293,11 +305,13 @@ export class Keeper implements Keeping {
     const found = await this.find(id)
     if (!found) return false
     if (this.timer !== undefined) this.now()
-    this.letGo(this.own)
+    const leaving = this.own
+    this.letGo(leaving)
     this.own = this.taking(id)
     this.isOpening = true
     workspace.open(found.entry.experiment, [], found.run)
     this.isOpening = false
+    if (this.left) this.left.own = leaving
     keepingStore.setState({ resumed: null, offer: null })
     await this.own
     rememberLast(id, hashOf(found.entry.experiment))
