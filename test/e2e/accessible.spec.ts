@@ -5,19 +5,23 @@ import { open } from './page.ts'
 
 const opened = '[popover]:popover-open'
 
-/** Opens one view after the other below the network, those of the table. */
+const openView = (page: Page, id: string): Promise<unknown> =>
+  page.evaluate((panel) => {
+    const { experiment } = window.layerwise
+    return window.layerwise.load({ ...experiment, view: { ...experiment.view, panel } })
+  }, id)
+
+/** Opens one view after the other below the network, those of the table, and closes the last. */
 async function walkViews(page: Page): Promise<void> {
   for (const { id } of views) {
     if (id === 'none') continue
-    await page.evaluate((panel) => {
-      const { experiment } = window.layerwise
-      return window.layerwise.load({ ...experiment, view: { ...experiment.view, panel } })
-    }, id)
+    await openView(page, id)
     await page.evaluate(() => window.layerwise.step(10, 'epoch'))
     const strip = page.locator('section:has(> div > [aria-expanded=true])').last()
     await expect(strip).toBeVisible()
     await expectAccessible(page, 'section:has(> div > button[aria-expanded=true])')
   }
+  await openView(page, 'none')
 }
 
 /** Presses every button that opens a panel beside it. */

@@ -51,7 +51,8 @@ function compare(name: string, state: State, screen: ScreenId, look: Look): void
     await context.addInitScript(chooseTheme(look))
     const page = await context.newPage()
     await reach(page, state)
-    // Late parts, and marks that follow the picture.
+    // Late parts, letters of formulas, and marks that follow the picture.
+    await page.evaluate(async () => void (await document.fonts.ready))
     await page.waitForTimeout(500)
     await expect(page).toHaveScreenshot(`${name}-${screen}-${theme}-${locale}.png`, {
       scale: 'device',

@@ -116,7 +116,10 @@ export const states: Readonly<Record<string, State>> = {
   }),
   settings: over({
     link: 'data=moons',
-    act: (page) => page.locator('[aria-haspopup], [popovertarget]').nth(1).click(),
+    act: async (page) => {
+      await page.locator('[aria-haspopup], [popovertarget]').nth(1).click()
+      await page.locator('[popover]:popover-open math').first().waitFor()
+    },
   }),
   unit: over({
     link: 'data=moons',
