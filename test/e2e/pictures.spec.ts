@@ -27,7 +27,7 @@ const changing: Readonly<Record<string, string>> = {
   history: 'time',
   layer: 'canvas',
   uncertainty: 'canvas',
-  gradients: 'section :is(canvas, svg)',
+  gradients: 'section > [role="group"]',
 }
 
 const screenIds = Object.keys(screens) as ScreenId[]
@@ -57,10 +57,12 @@ function compare(name: string, state: State, screen: ScreenId, look: Look): void
     // A page that was scrolled to a control stands higher or lower each time. On a phone nothing is anchored to it; elsewhere
     // four pixels are one here.
     await page.evaluate(() => scrollTo(0, innerWidth < 700 ? 0 : Math.round(scrollY / 4) * 4))
+    await page.evaluate((selector) => {
+      for (const element of document.querySelectorAll<HTMLElement>(selector)) element.style.visibility = 'hidden'
+    }, changing[name] ?? 'never')
     await page.waitForTimeout(100)
     await expect(page).toHaveScreenshot(`${name}-${screen}-${theme}-${locale}.png`, {
       scale: 'device',
-      mask: name in changing ? [page.locator(changing[name] as string)] : [],
       threshold: 0.1,
       maxDiffPixelRatio: 0.003,
     })
