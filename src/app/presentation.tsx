@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { Check } from '../controls/check.tsx'
 import { Disclosure } from '../controls/disclosure.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
+import iconButton from '../controls/icon-button.module.css'
 import { datasetOf } from '../data/dataset-of.ts'
 import { useText } from '../i18n/react.ts'
 import type { Text } from '../lib/text.ts'
@@ -61,7 +62,7 @@ export function Presentation() {
           <Disclosure
             label={t(text.shown)}
             button={<LayoutPanelLeft size={18} aria-hidden />}
-            buttonClass={styles.choose}
+            buttonClass={`${iconButton.button} ${iconButton.medium}`}
           >
             {() => (
               <ul className={styles.parts}>

@@ -108,14 +108,24 @@ function isExample(experiment: Experiment, { link }: Example): boolean {
   return essence(experiment) === known
 }
 
-/** The preset that a network is, if it is one: the same example, or the same units. */
+const found = new WeakMap<Experiment, PresetId | null>()
+
+/** The preset that a network is, if it is one: the same example, or the same units. Whoever shows it asks all the time. */
 export function presetOf(experiment: Experiment): PresetId | null {
+  const known = found.get(experiment)
+  if (known !== undefined) return known
+  const id = lookUp(experiment)
+  found.set(experiment, id)
+  return id
+}
+
+function lookUp(experiment: Experiment): PresetId | null {
   const { task } = datasetOf(experiment.data)
   const units = experiment.network.layers.map((layer) => layer.units).join()
   const is = (preset: Preset) =>
     'link' in preset ? isExample(experiment, preset) : preset.units.join() === units && preset.tasks.includes(task)
-  const found = presets.filter(is)
-  return (found.find((preset) => 'link' in preset) ?? found[0])?.id ?? null
+  const fitting = presets.filter(is)
+  return (fitting.find((preset) => 'link' in preset) ?? fitting[0])?.id ?? null
 }
 
 /** Whether an experiment is an example of the lecture, whose weights are known to be its own. */

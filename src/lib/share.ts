@@ -1,4 +1,7 @@
-/** The later of two plain documents, with the very parts of the earlier one where they are equal: what follows from these alone stays as it is. */
+/**
+ * The later of two plain documents, with the very parts of the earlier one where they are equal: what follows from these
+ * alone stays as it is.
+ */
 export function share<T>(before: T, after: T): T {
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return after
   const earlier = before as Readonly<Record<string, unknown>>

@@ -137,7 +137,10 @@ const startOf = ({ data, network: { layers, output }, training: { seed } }: Expe
   ),
 ]
 
-/** A changed experiment, without the weights, and what is frozen of them, that the one before brought along where they no longer belong to it. */
+/**
+ * A changed experiment, without the weights, and what is frozen of them, that the one before brought along where they no
+ * longer belong to it.
+ */
 export function withFittingWeights(before: Experiment, after: Experiment): Experiment {
   const { weights, frozen, ...network } = after.network
   const isBrought = weights === before.network.weights && same(frozen, before.network.frozen)

@@ -6,7 +6,7 @@ const lastKey = 'layerwise.last'
 const ownKey = 'layerwise.own'
 
 /** What the address said when the page went, and what it should have said: see `leaving.ts`. */
-export const leftKey = 'layerwise.left'
+const leftKey = 'layerwise.left'
 
 /** Storage can be forbidden or full; the database then knows less of where to begin, and nothing is lost by it. */
 function quietly<T>(action: () => T): T | null {
@@ -35,9 +35,17 @@ export function forgetLast(): void {
   quietly(() => localStorage.removeItem(lastKey))
 }
 
+export function rememberLeft(said: string, link: string): void {
+  quietly(() => sessionStorage.setItem(leftKey, `${said} ${link}`))
+}
+
+export function forgetLeft(): void {
+  quietly(() => sessionStorage.removeItem(leftKey))
+}
+
 /** What a tab that comes back to an address was about to write there; told once. */
 export function leftOf(address: string): string | null {
   const left = quietly(() => sessionStorage.getItem(leftKey)) ?? ''
-  quietly(() => sessionStorage.removeItem(leftKey))
+  forgetLeft()
   return idOf(left) === address ? linkOf(left) : null
 }

@@ -1,4 +1,4 @@
-import type { PartId } from '../experiment/parts.ts'
+import { partGroups, type PartId } from '../experiment/parts.ts'
 import type {
   DataValues,
   Experiment,
@@ -112,9 +112,6 @@ const needs = new Map<unknown, Needs>([
   [drawWeights, always('reset')],
 ])
 
-/** Locked with the picture of the network. */
-const ofNetwork: readonly PartId[] = ['inputs', 'layers', 'units', 'activation', 'layersettings', 'weights']
-
 const differing = (before: object, after: object): string[] =>
   Object.entries(after)
     .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name]))
@@ -146,7 +143,10 @@ export function permits(
   argument: readonly unknown[],
 ): boolean {
   const { hidden } = before.view
-  const locked = before.view.locked.includes('network') ? [...before.view.locked, ...ofNetwork] : before.view.locked
+  // With the picture of the network all that is in it.
+  const locked: readonly PartId[] = before.view.locked.includes('network')
+    ? [...before.view.locked, ...partGroups.network]
+    : before.view.locked
   const needed = needs.get(gesture)?.(...(argument as never[])) ?? touched(before, after)
   return !needed.some((id) => id !== null && (hidden.includes(id) || locked.includes(id)))
 }

@@ -5,7 +5,7 @@ import type { Loss } from '../engine/losses/item.ts'
 import { byId } from '../lib/setting.ts'
 import type { Plan } from './plan.ts'
 import { healthOf } from './health.ts'
-import type { Surroundings, Work } from './host.ts'
+import { slice, type Surroundings, type Work } from './host.ts'
 import type { Live } from './live.ts'
 import type { Answer, LayerWeights, PlaceAsked, PlaceTold, Question, RunState, SetOutputs, Spaces } from './protocol.ts'
 import { trainingSpec } from './training-spec.ts'
@@ -125,9 +125,6 @@ function setOutputsOf(run: Run, plan: Plan, set: 'train' | 'validation'): SetOut
   const { x, y } = plan.spec.data[set]
   return { outputs: rowsOf(run.predict(x), run.outputs), targets: rowsOf(y, run.outputs) }
 }
-
-/** Milliseconds of a range test between two looks at the mailbox. */
-const slice = 6
 
 /** From the parameters of now, by a run of its own, which keeps its rate by itself. */
 function rangeTestOf(

@@ -134,7 +134,7 @@ function classSkill(run: Run, plan: Plan): Judged {
   }
   const classes = counts.map((one) => one / count)
   const largest = Math.max(...classes)
-  const right = run.evaluate('train').accuracy ?? 0
+  const right = found.reduce((sum, one) => sum + one, 0) / count
   const recalls = counts.map((one, group) => (one === 0 ? 1 : (found[group] as number) / one))
   return { classes, recalls, skill: largest === 1 ? 1 : (right - largest) / (1 - largest) }
 }

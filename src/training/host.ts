@@ -1,6 +1,9 @@
 import type { Run, RunSpec } from '../engine/types.ts'
 import type { Answer, Event } from './protocol.ts'
 
+/** Milliseconds of work between two looks at the mailbox. */
+export const slice = 6
+
 /** What a session has from wherever it lives: a worker, a test, a terminal. */
 export interface Surroundings {
   readonly post: (event: Event, transfer?: Transferable[]) => void

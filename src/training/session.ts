@@ -2,7 +2,7 @@ import type { Fault, Run } from '../engine/types.ts'
 import type { Experiment } from '../experiment/types.ts'
 import { type Branch, Branches } from './branches.ts'
 import { frameViews } from './frame.ts'
-import type { Surroundings, Work } from './host.ts'
+import { slice, type Surroundings, type Work } from './host.ts'
 import { bestOf, historyOf, type Live, metricsOf, sourceOf, startFrom, startLive } from './live.ts'
 import type { Late } from './late.ts'
 import { Pace } from './pace.ts'
@@ -16,8 +16,6 @@ export interface Host extends Surroundings {
   readonly late: () => Late | null
 }
 
-/** Milliseconds of work between two looks at the mailbox. */
-const slice = 6
 /** Milliseconds of training between two looks at the clock. */
 const chunkTarget = 0.5
 /** Milliseconds between two frames at least: a screen shows no more. */

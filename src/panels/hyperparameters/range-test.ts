@@ -43,7 +43,10 @@ export async function testRates(workspace: Workspace): Promise<void> {
   const { signal } = ending
   running.set(workspace, ending)
   // What it would say of another experiment is worth nothing.
-  const unsubscribe = workspace.store.subscribe(() => subjectOf(workspace) !== of && ending.abort())
+  const unsubscribe = workspace.store.subscribe(({ experiment, facts }, before) => {
+    if (experiment === before.experiment && facts === before.facts) return
+    if (subjectOf(workspace) !== of) ending.abort()
+  })
   store.setState({ of, status: 'running', part: 0, test: null })
   const onProgress = (part: number) => store.setState({ part })
   try {

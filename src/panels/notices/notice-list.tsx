@@ -1,6 +1,7 @@
 import { Flag, Gift, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { controlText } from '../../controls/text.ts'
 import { problemText } from '../../experiment/problem-text.ts'
 import { isLectures } from '../../experiment/presets.ts'
 import { useText } from '../../i18n/react.ts'
@@ -13,6 +14,9 @@ import { useFree } from '../part.tsx'
 import { Notice } from './notice.tsx'
 import styles from './notices.module.css'
 import { noticesText } from './text.ts'
+
+/** Problems of a link that are told one by one. */
+const mostProblems = 5
 
 /** What a user must know and did not ask for, said calmly, with what can be done. */
 export function NoticeList() {
@@ -44,10 +48,12 @@ export function NoticeList() {
         <Notice onDismiss={() => workspace.dismissProblems()}>
           <p>{t(noticesText.problems, { count: problems.length })}</p>
           <ul>
-            {problems.slice(0, 5).map((problem, i) => (
+            {problems.slice(0, mostProblems).map((problem, i) => (
               <li key={i}>{t(problemText(problem), problem.values)}</li>
             ))}
-            {problems.length > 5 && <li>{t(noticesText.more, { count: problems.length - 5 })}</li>}
+            {problems.length > mostProblems && (
+              <li>{t(noticesText.more, { count: problems.length - mostProblems })}</li>
+            )}
           </ul>
         </Notice>
       )}
@@ -77,7 +83,7 @@ export function NoticeList() {
           </p>
           <p>
             <button type="button" className={styles.action} onClick={() => workspace.reset()}>
-              {t(noticesText.tryAgain)}
+              {t(controlText.tryAgain)}
             </button>
           </p>
         </Notice>

@@ -20,7 +20,6 @@ export const noticesText = {
     en: 'Training could not be started: its worker stopped several times in a row. The experiment itself is safe.',
     ko: '훈련 워커가 여러 번 잇달아 멈춰서 훈련을 시작할 수 없습니다. 실험 설정은 그대로 있습니다.',
   },
-  tryAgain: { en: 'Try again', ko: '다시 시도' },
   revived: {
     en: 'The training worker stopped unexpectedly. Another one took over from the last checkpoint.',
     ko: '훈련 워커가 갑자기 멈춰서, 마지막 체크포인트부터 새 워커가 이어받았습니다.',

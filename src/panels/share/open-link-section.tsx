@@ -1,13 +1,14 @@
 import { useId, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
 import { readLink, writeLink } from '../../experiment/link.ts'
+import type { Experiment } from '../../experiment/types.ts'
 import { useText } from '../../i18n/react.ts'
 import { useWorkspace } from '../../state/react.ts'
 import { shareText } from './text.ts'
 
-/** Whether a text says nothing of an experiment: all of it would be left out. */
-const isNone = (link: string): boolean =>
-  !/(^|[#&])v=/.test(link.trim()) && writeLink(readLink(link).experiment) === writeLink(readLink('').experiment)
+/** Whether a text said nothing of the experiment that was read from it: all of it was left out. */
+const isNone = (link: string, read: Experiment): boolean =>
+  !/(^|[#&])v=/.test(link.trim()) && writeLink(read) === writeLink(readLink('').experiment)
 
 /** Opens a link that someone sent, without leaving the page. */
 export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void }) {
@@ -25,9 +26,10 @@ export function OpenLinkSection({ onOpened }: { readonly onOpened: () => void })
         data-row
         onSubmit={(event) => {
           event.preventDefault()
-          setRefused(isNone(link))
-          if (isNone(link)) return
           const { experiment, problems } = readLink(link)
+          const isRefusing = isNone(link, experiment)
+          setRefused(isRefusing)
+          if (isRefusing) return
           workspace.open(experiment, problems)
           onOpened()
         }}

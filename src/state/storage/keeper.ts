@@ -35,7 +35,11 @@ export class Keeper implements Keeping {
   private isOpening = false
   private timer: ReturnType<typeof setTimeout> | undefined
   /** The experiment before the present one, until the last of its run is heard. */
-  private left: { own: Promise<Lease>; experiment: Experiment; run: number | undefined } | null = null
+  private left: {
+    readonly own: Promise<Lease>
+    readonly experiment: Experiment
+    readonly run: number | undefined
+  } | null = null
   private readonly waiting = new Map<Promise<Lease>, Snapshot>()
   private isWriting = false
 
@@ -145,10 +149,10 @@ export class Keeper implements Keeping {
   private follow(): void {
     const { workspace } = this
     workspace.store.subscribe((state, before) => {
-      if (state.begun !== before.begun)
+      if (state.begun !== before.begun) {
         this.left = { own: this.own, experiment: before.experiment, run: before.facts?.run }
-      if (state.begun !== before.begun && !this.isOpening) this.beginAnother(before.experiment)
-      else if (state.experiment !== before.experiment && !this.isOpening) this.later()
+        if (!this.isOpening) this.beginAnother(before.experiment)
+      } else if (state.experiment !== before.experiment && !this.isOpening) this.later()
       const { resumed, offer } = keepingStore.getState()
       // The notice has done its duty once the run goes another way.
       if (resumed && !workspace.isFresh) keepingStore.setState({ resumed: null })
@@ -305,13 +309,11 @@ export class Keeper implements Keeping {
     const found = await this.find(id)
     if (!found) return false
     if (this.timer !== undefined) this.now()
-    const leaving = this.own
-    this.letGo(leaving)
-    this.own = this.taking(id)
     this.isOpening = true
     workspace.open(found.entry.experiment, [], found.run)
     this.isOpening = false
-    if (this.left) this.left.own = leaving
+    this.letGo(this.own)
+    this.own = this.taking(id)
     keepingStore.setState({ resumed: null, offer: null })
     await this.own
     rememberLast(id, hashOf(found.entry.experiment))

@@ -1,5 +1,5 @@
 import { hashOf } from '../address.ts'
-import { leftKey } from '../last.ts'
+import { forgetLeft, rememberLeft } from '../last.ts'
 import type { Workspace } from '../workspace.ts'
 
 /**
@@ -12,21 +12,10 @@ export function bindLeaving({ store }: Workspace): void {
     const [said, link] = [location.hash, hashOf(experiment)]
     if (said === link) return
     history.replaceState(null, '', link)
-    try {
-      if (type === 'pagehide') sessionStorage.setItem(leftKey, `${said} ${link}`)
-    } catch {
-      // Storage is forbidden.
-    }
-  }
-  const forget = () => {
-    try {
-      sessionStorage.removeItem(leftKey)
-    } catch {
-      // Storage is forbidden.
-    }
+    if (type === 'pagehide') rememberLeft(said, link)
   }
   document.addEventListener('visibilitychange', leave)
   addEventListener('pagehide', leave)
   // It did not go for good.
-  addEventListener('pageshow', forget)
+  addEventListener('pageshow', forgetLeft)
 }

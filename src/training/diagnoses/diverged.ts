@@ -1,6 +1,6 @@
 import { rememberedAt, short } from './curve.ts'
 import type { Diagnosis } from './item.ts'
-import { adam, clipNorm, isAdaptive, isUnscaled, remediesOf, smallerRate, standardise } from './remedies.ts'
+import { isUnscaled, smallerSteps } from './remedies.ts'
 
 /** Lecture, section 12: a rate too large overshoots and diverges. */
 export const diverged = {
@@ -28,12 +28,7 @@ export const diverged = {
         rate: short(experiment.training.learningRate),
         wide: isWide ? 'yes' : 'no',
       },
-      remedies: remediesOf(
-        isWide && standardise('start'),
-        smallerRate(experiment, from),
-        experiment.training.clipNorm === 0 && clipNorm(from),
-        !isAdaptive(experiment) && adam,
-      ),
+      remedies: smallerSteps(facts, from),
     }
   },
 } as const satisfies Diagnosis

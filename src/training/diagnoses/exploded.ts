@@ -1,6 +1,6 @@
 import { climbOf, rememberedAt, short } from './curve.ts'
 import type { Diagnosis } from './item.ts'
-import { adam, clipNorm, isAdaptive, isUnscaled, remediesOf, smallerRate, standardise } from './remedies.ts'
+import { isUnscaled, smallerSteps } from './remedies.ts'
 
 /** Lecture, section 12: what overshoots need not leave the range of numbers to be lost. */
 export const exploded = {
@@ -32,12 +32,7 @@ export const exploded = {
         rate: short(experiment.training.learningRate),
         wide: isWide ? 'yes' : 'no',
       },
-      remedies: remediesOf(
-        isWide && standardise('start'),
-        smallerRate(experiment, from),
-        experiment.training.clipNorm === 0 && clipNorm(from),
-        !isAdaptive(experiment) && adam,
-      ),
+      remedies: smallerSteps(facts, from),
     }
   },
 } as const satisfies Diagnosis

@@ -66,7 +66,7 @@ export function largerRate({ training: { learningRate } }: Experiment, from: Fro
   }
 }
 
-export const clipNorm = (from: From): Remedy => ({
+const clipNorm = (from: From): Remedy => ({
   text: {
     en: '{place, select, back {Back to epoch {epoch, number}, gradients} start {Start over, gradients} other {Gradients}} clipped at a norm of 1',
     ko: '{place, select, back {에포크 {epoch, number}부터 } start {처음부터 } other {}}기울기 노름을 1로 제한하기',
@@ -275,6 +275,15 @@ export const toEvaluation: Remedy = {
   from: 'still',
   change: (experiment) => ({ ...experiment, view: { ...experiment.view, panel: 'evaluation' } }),
 }
+
+/** Where steps were too large, in the order in which they are to be tried. */
+export const smallerSteps = (facts: Facts, from: From): Remedy[] =>
+  remediesOf(
+    isUnscaled(facts) && standardise('start'),
+    smallerRate(facts.experiment, from),
+    facts.experiment.training.clipNorm === 0 && clipNorm(from),
+    !isAdaptive(facts.experiment) && adam,
+  )
 
 export const remediesOf = (...some: readonly (Remedy | null | false)[]): Remedy[] =>
   some.filter((one): one is Remedy => one !== null && one !== false)
