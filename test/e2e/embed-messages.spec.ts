@@ -38,12 +38,12 @@ async function embed(page: Page, address: string, sandbox: string | null): Promi
   )
 }
 
-/** What is heard of an experiment by a page that says something to it itself. */
+/** What is heard of an experiment by a page that says something to it itself; ids of the helper’s own calls are strings. */
 const answersTo = (page: Page, messages: readonly unknown[]) =>
   page.evaluate(async (all) => {
     const heard: unknown[] = []
     const listen = ({ data }: MessageEvent<{ id?: unknown; error?: { name: string }; result?: unknown }>) => {
-      if (data.id !== undefined) heard.push(data.error ? data.error.name : 'answered')
+      if (data.id !== undefined && typeof data.id !== 'string') heard.push(data.error ? data.error.name : 'answered')
     }
     addEventListener('message', listen)
     const there = document.querySelector('iframe')?.contentWindow

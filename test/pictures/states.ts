@@ -87,7 +87,8 @@ export const states: Readonly<Record<string, State>> = {
     act: all(...Array<typeof paused>(12).fill(paused)),
     whole: true,
   },
-  space: { link: 'data=moons&layers=6,2&panel=space', act: train(30), whole: true },
+  // Opened when all is trained: principal axes keep near those that were shown before.
+  space: { link: 'data=moons&layers=6,2', act: all(train(30), press(/^(Space|공간)$/)), whole: true },
   share: over({
     link: 'data=moons',
     act: (page) =>
