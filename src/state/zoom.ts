@@ -20,10 +20,10 @@ const largest = 4
 /**
  * How much larger than designed everything on the page is. A projector's picture is looked at from afar: the larger
  * it is, the larger the type, and not the more of it. On a desk, only very large windows are enlarged: how large type is,
- * is the reader's choice.
+ * is the reader's choice. In a frame it is the choice of the page around.
  */
 export function zoomFor(theme: Theme, mode: PageState['mode'], { width, height }: Window): number {
-  if (mode === 'embed') return 1
+  if (mode === 'embed' && theme !== 'projector') return 1
   const room = designed[mode === 'present' ? 'present' : theme === 'projector' ? 'projector' : 'desk']
   return Math.min(largest, Math.max(1, Math.min(width / room.width, height / room.height)))
 }

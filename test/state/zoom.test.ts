@@ -7,6 +7,8 @@ it('enlarges what a projector shows and what is presented, and on a desk nothing
   expect(zoomFor('dark', 'workspace', { width: 2560, height: 1440 })).toBe(1)
   expect(zoomFor('dark', 'workspace', { width: 3840, height: 2160 })).toBe(1.5)
   expect(zoomFor('dark', 'embed', { width: 3840, height: 2160 })).toBe(1)
+  expect(zoomFor('projector', 'embed', { width: 800, height: 600 })).toBe(1)
+  expect(zoomFor('projector', 'embed', screen)).toBeCloseTo(1080 / 740)
   expect(zoomFor('light', 'present', screen)).toBe(2)
   expect(zoomFor('projector', 'present', screen)).toBe(2)
   expect(zoomFor('projector', 'workspace', screen)).toBeCloseTo(1080 / 740)

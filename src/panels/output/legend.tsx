@@ -58,9 +58,9 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
         ))}
         {dataset.task === 'regression' && !isCurve && !isUncertain && (
           <li className={styles.scale}>
-            {dataset.target.domain[0]}
+            {formatSigned(dataset.target.domain[0])}
             <span className={styles.ramp} />
-            {dataset.target.domain[1]}
+            {formatSigned(dataset.target.domain[1])}
           </li>
         )}
         <li>
@@ -85,11 +85,20 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
               tolerance: formatSigned(toleranceOf(dataset.target.domain)),
             })}
           >
-            <svg width={12} height={12} aria-hidden>
-              <path d="M2 2L10 10M2 10L10 2" className={styles.cross} />
+            {/* As they are drawn: a training point is filled, its cross pale. */}
+            <svg width={view.validationPoints ? 26 : 14} height={14} aria-hidden>
+              <circle cx={7} cy={7} r={5.5} className={styles.filled} />
+              <path d="M4.5 4.5l5 5m-5 0l5 -5" className={styles.paleCross} />
+              {view.validationPoints && (
+                <>
+                  <circle cx={20} cy={7} r={5} className={styles.hollow} />
+                  <path d="M18 5l4 4m-4 0l4 -4" className={styles.cross} />
+                </>
+              )}
             </svg>
             {t(outputText.mistakes, {
               task: dataset.task,
+              tolerance: formatSigned(toleranceOf(dataset.target.domain)),
               train: mistakes?.train ?? 0,
               validation: mistakes ? (mistakes.validation ?? 'none') : 0,
             })}

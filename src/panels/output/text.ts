@@ -23,8 +23,8 @@ export const outputText = {
   loss: { en: 'loss {value}', ko: '손실 {value}' },
   off: { en: 'off by {value}', ko: '오차 {value}' },
   mistakes: {
-    en: '{task, select, regression {far off} other {mistakes}}: {train, number}{validation, select, none {} other { + {validation}}}',
-    ko: '{task, select, regression {크게 벗어남} other {틀린 점}}: {train, number}{validation, select, none {} other { + {validation}}}',
+    en: '{task, select, regression {mistakes (off by > {tolerance})} other {mistakes}}: {train, number}{validation, select, none {} other { + {validation}}}',
+    ko: '{task, select, regression {틀린 점(오차 > {tolerance})} other {틀린 점}}: {train, number}{validation, select, none {} other { + {validation}}}',
   },
   mistakesHelp: {
     en: '{task, select, regression {Off by more than {tolerance}} other {Classified wrongly by the network of now}}: of training and of validation samples.',
