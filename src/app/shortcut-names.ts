@@ -22,7 +22,7 @@ export const shortcutGroups: readonly Group[] = [
     title: { en: 'Training', ko: '훈련' },
     lines: [
       line(shortcuts.play, { en: 'Play or pause', ko: '재생 또는 일시 정지' }),
-      line(shortcuts.step, { en: 'One step', ko: '한 스텝 진행' }),
+      line(shortcuts.step, { en: 'One step', ko: '한 단계 진행' }),
       line(shortcuts.start, { en: 'Back to the same start', ko: '같은 시작점으로 되돌리기' }),
       line(shortcuts.newStart, { en: 'New random start', ko: '새로운 무작위 시작' }),
     ],
@@ -75,8 +75,8 @@ export const shortcutGroups: readonly Group[] = [
       },
       { keys: ['ArrowLeft', 'ArrowRight'], label: { en: 'Read the curves', ko: '곡선 읽기' } },
       { keys: ['ArrowUp', 'ArrowDown'], label: { en: 'Next larger or smaller number', ko: '숫자를 키우거나 줄이기' } },
-      { keys: ['Enter'], label: { en: 'Take the typed number', ko: '입력한 숫자 적용' } },
-      { keys: ['Escape'], label: { en: 'Leave it as it was', ko: '입력 취소' } },
+      { keys: ['Enter'], label: { en: 'Apply the typed number', ko: '입력한 숫자 적용' } },
+      { keys: ['Escape'], label: { en: 'Cancel', ko: '취소' } },
     ],
   },
 ]

@@ -5,7 +5,7 @@ export const curves = [
   {
     id: 'loss',
     label: { en: 'Loss', ko: '손실' },
-    help: { en: 'The loss of both sets after every epoch.', ko: '에포크마다 두 세트의 손실입니다.' },
+    help: { en: 'The loss of both sets after every epoch.', ko: '에포크마다 잰 두 세트의 손실입니다.' },
   },
   {
     id: 'accuracy',

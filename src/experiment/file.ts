@@ -22,7 +22,7 @@ export const refusals = {
   tooLarge: (name: string, size: number): Refusal => ({
     text: {
       en: '“{name}” was not opened: it has {size, number} bytes, and experiments have at most {limit, number}.',
-      ko: '“{name}” 파일을 열지 않았습니다. 크기가 {size, number}바이트인데, 실험 파일은 {limit, number}바이트를 넘지 않습니다.',
+      ko: '“{name}” 파일을 열지 않았습니다. 크기가 {size, number}바이트인데, 실험 파일은 {limit, number}바이트까지 열 수 있습니다.',
     },
     values: { name, size, limit: largestFile },
   }),

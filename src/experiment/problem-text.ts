@@ -24,7 +24,7 @@ const problemTexts = {
   },
   wrongType: {
     en: '{label}: “{received}” can’t be used here; {used} is used instead.',
-    ko: '{label}: “{received}”는 쓸 수 없는 값이라 {used} 값으로 대신합니다.',
+    ko: '{label}: “{received}” 값은 쓸 수 없어 {used} 값으로 대신합니다.',
   },
   notOffered: {
     en: '{label}: there is no “{received}”; {used} is used instead.',
@@ -32,11 +32,11 @@ const problemTexts = {
   },
   unreadableEntry: {
     en: '{label}: “{received}” can’t be read from character {at, number} on, so it was left out.',
-    ko: '{label}: “{received}”: {at, number}번째 글자부터 읽을 수 없어 무시했습니다.',
+    ko: '{label}: “{received}”의 {at, number}번째 글자부터 읽을 수 없어 무시했습니다.',
   },
   outOfRange: {
     en: '{label}: {received} is outside what is possible; {used} is used instead.',
-    ko: '{label}: {received}: 가능한 범위를 벗어나 {used} 값으로 대신합니다.',
+    ko: '{label}: {received} 값이 가능한 범위를 벗어나 {used} 값으로 대신합니다.',
   },
   tooMany: {
     en: '{label}: {received, number} are too many; the first {limit, number} were kept.',
@@ -76,11 +76,11 @@ const problemTexts = {
   },
   doesNotFitLayers: {
     en: '{label}: {received} can’t train hidden layers; {used} is used instead.',
-    ko: '{label}: {received}: 은닉층을 훈련할 수 없어 {used} 항목으로 대신합니다.',
+    ko: '{label}: {received} 항목으로는 은닉층을 훈련할 수 없어 {used} 항목으로 대신합니다.',
   },
   doesNotFit: {
     en: '{label}: {received} does not fit this task; {used} is used instead.',
-    ko: '{label}: {received}: 이 과제에 맞지 않아 {used} 값으로 대신합니다.',
+    ko: '{label}: {received} 항목은 이 과제에 맞지 않아 {used} 항목으로 대신합니다.',
   },
 } as const satisfies Record<string, Text>
 

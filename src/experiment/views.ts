@@ -12,7 +12,7 @@ export const views = [
     label: { en: 'Evaluation', ko: '평가' },
     help: {
       en: 'How good the network is: confusion matrix, precision, recall and ROC curve, or residuals and R².',
-      ko: '신경망이 얼마나 좋은지 봅니다. 혼동 행렬, 정밀도, 재현율, ROC 곡선, 또는 잔차와 R²입니다.',
+      ko: '신경망의 성능을 봅니다. 혼동 행렬, 정밀도, 재현율, ROC 곡선, 또는 잔차와 R²입니다.',
     },
   },
   {

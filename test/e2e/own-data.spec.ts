@@ -100,7 +100,7 @@ test('points are drawn by keyboard alone', async ({ page }) => {
 test('a drawing begins with the current points, of several classes and of numbers too', async ({ page }) => {
   await open(page, 'v=1&data=iris')
   const dialog = await openDrawing(page)
-  await dialog.getByRole('button', { name: 'Begin with the current points' }).click()
+  await dialog.getByRole('button', { name: 'Begin with current points' }).click()
   await expect(dialog).toContainText('150 points')
   await dialog.getByLabel(/^Classes/).selectOption('5')
   await dialog.getByTestId('draw-area').click()
@@ -143,7 +143,7 @@ test('a table is pasted: what is wrong is told by line, the columns are chosen, 
   await expect(problems).toContainText('Line 7: 1 cells, where there should be 4; left out.')
   await expect(problems).toContainText('Line 3: “x” in weight is no number; left out.')
   await expect(problems).toContainText('1 row lacks a value and is left out: line 4.')
-  await expect(dialog.getByLabel('Between cells')).toHaveValue(';')
+  await expect(dialog.getByLabel('Separator')).toHaveValue(';')
   await expect(dialog.getByLabel('Decimals')).toHaveValue('true')
   await expect(dialog.getByRole('status')).toHaveText('4 samples, 2 inputs, 2 classes: apple; green, pear')
   await expectAccessible(page)

@@ -9,7 +9,7 @@ test('shows points and grid after each hidden layer, and follows training', asyn
   await page.getByRole('button', { name: 'Space', exact: true }).click()
   await expect(page).toHaveURL(/panel=space/)
   await expect(layer(page, 1)).toHaveAccessibleName(
-    /4 units · tanh\. First two principal components: \d+\.\d% \+ \d+\.\d% of the spread\..* orange is centred at \(.*blue is centred at/,
+    /4 units · tanh\. First two principal components: \d+\.\d% \+ \d+\.\d% of the variance\..* orange is centred at \(.*blue is centred at/,
   )
   await expect(layer(page, 2)).toHaveAccessibleName(/2 units · tanh\. Its two units are the axes\./)
   await expect(page.getByText('Thick: where the output layer cuts.')).toBeVisible()

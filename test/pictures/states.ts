@@ -133,7 +133,7 @@ export const states: Readonly<Record<string, State>> = {
   uncertainty: { link: 'data=moons&layers=8:dropout=0.2,8:dropout=0.2&uncertainty=1', act: train(60) },
   overfitting: over({
     link: 'data=circle&n=60&noise=0.3&labelnoise=0.2&layers=24,24&lr=0.03',
-    act: all(train(500), press(/^(What happened[?]|무슨 일일까요[?]) ./)),
+    act: all(train(500), press(/^(What happened[?]|무슨 일이 있었나요[?]) ./)),
   }),
   drawing: over({
     link: 'data=moons',

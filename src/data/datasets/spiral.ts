@@ -8,7 +8,7 @@ export const spiral = {
   label: { en: 'Spiral', ko: '나선' },
   help: {
     en: 'Two arms wound around each other: nothing here is harder to part.',
-    ko: '두 팔이 서로 휘감겨 있어 여기서 가장 나누기 어렵습니다.',
+    ko: '두 팔이 서로 휘감겨 있어 가장 나누기 어려운 데이터입니다.',
   },
   task: 'binary',
   columns: planeColumns([-6, 6]),

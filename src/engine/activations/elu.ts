@@ -8,7 +8,7 @@ export const elu = {
   label: { en: 'ELU', ko: 'ELU' },
   help: {
     en: 'Keeps positive numbers and bends negative ones smoothly towards −1.',
-    ko: '양수는 그대로 두고 음수는 −1을 향해 부드럽게 휩니다.',
+    ko: '양수는 그대로 두고 음수는 −1을 향해 부드럽게 휘게 합니다.',
   },
   formula: String.raw`\begin{cases} z & z > 0 \\ e^z - 1 & z \le 0 \end{cases}`,
   initializer: 'heNormal',

@@ -8,7 +8,7 @@ export const sigmoid = {
   label: { en: 'Sigmoid', ko: '시그모이드' },
   help: {
     en: 'Squashes any number to between 0 and 1, like a probability.',
-    ko: '어떤 수든 확률처럼 0과 1 사이로 눌러 줍니다.',
+    ko: '어떤 수든 확률처럼 0과 1 사이의 값으로 바꿉니다.',
   },
   formula: String.raw`\frac{1}{1 + e^{-z}}`,
   initializer: 'glorotUniform',

@@ -8,7 +8,7 @@ export const sine = {
   label: { en: 'Sine', ko: '사인' },
   help: {
     en: 'Goes up and down for ever: good at patterns that repeat, hard to train otherwise.',
-    ko: '끝없이 오르내립니다. 반복되는 무늬에 강하지만 그 밖에는 훈련하기 어렵습니다.',
+    ko: '끝없이 오르내립니다. 반복되는 패턴에 강하지만 그 밖에는 훈련하기 어렵습니다.',
   },
   formula: String.raw`\sin z`,
   initializer: 'glorotUniform',

@@ -11,7 +11,7 @@ export const softplus = {
   label: { en: 'Softplus', ko: '소프트플러스' },
   help: {
     en: 'ReLU with its corner rounded: always above 0 and smooth everywhere.',
-    ko: '모서리를 둥글린 ReLU로, 항상 0보다 크고 어디서나 매끄럽습니다.',
+    ko: '모서리를 둥글게 한 ReLU로, 항상 0보다 크고 어디서나 매끄럽습니다.',
   },
   formula: String.raw`\ln(1 + e^z)`,
   initializer: 'heNormal',

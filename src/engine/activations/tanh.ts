@@ -8,7 +8,7 @@ export const tanh = {
   label: { en: 'tanh', ko: 'tanh' },
   help: {
     en: 'Squashes any number to between −1 and 1, with 0 in the middle.',
-    ko: '어떤 수든 0을 중심으로 −1과 1 사이로 눌러 줍니다.',
+    ko: '어떤 수든 0을 중심으로 −1과 1 사이의 값으로 바꿉니다.',
   },
   formula: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}`,
   initializer: 'glorotUniform',

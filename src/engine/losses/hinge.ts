@@ -10,7 +10,7 @@ export const hinge = {
   label: { en: 'Hinge', ko: '힌지' },
   help: {
     en: 'Costs nothing once a sample is right with a margin of 1: only the doubtful ones are learned from.',
-    ko: '여유 1 이상으로 맞힌 샘플은 손실이 0입니다. 아슬아슬하거나 틀린 샘플에서만 배웁니다.',
+    ko: '마진 1 이상으로 맞힌 샘플은 손실이 0입니다. 아슬아슬하거나 틀린 샘플에서만 배웁니다.',
   },
   parameters: {},
   formula: String.raw`\max(0, 1 - y \hat{y})`,

@@ -9,12 +9,12 @@ export const huber = {
   label: { en: 'Huber', ko: '후버' },
   help: {
     en: 'Half the square of small errors, but only in proportion to large ones: outliers count less.',
-    ko: '작은 오차는 제곱의 절반, 큰 오차는 크기에 비례하게 셉니다. 이상치의 영향이 작습니다.',
+    ko: '작은 오차는 제곱의 절반으로, 큰 오차는 크기에 비례하여 계산합니다. 이상치의 영향이 작습니다.',
   },
   parameters: {
     delta: number({
       key: 'delta',
-      label: { en: 'Threshold δ', ko: '문턱값 δ' },
+      label: { en: 'Threshold δ', ko: '임계값 δ' },
       help: {
         en: 'From which error on the loss grows in proportion.',
         ko: '손실이 비례하여 커지기 시작하는 오차입니다.',

@@ -7,7 +7,7 @@ export const squaredHinge = {
   label: { en: 'Squared hinge', ko: '제곱 힌지' },
   help: {
     en: 'The square of hinge: smooth where the margin begins, and harder on what is far on the wrong side.',
-    ko: '힌지의 제곱입니다. 여유 경계에서 매끄럽고, 크게 틀린 샘플을 더 무겁게 셉니다.',
+    ko: '힌지의 제곱입니다. 마진이 시작하는 곳에서 매끄럽고, 크게 틀린 샘플을 더 크게 반영합니다.',
   },
   parameters: {},
   formula: String.raw`\max(0, 1 - y \hat{y})^2`,

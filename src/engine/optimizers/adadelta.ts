@@ -12,7 +12,7 @@ export const adadelta = {
   label: { en: 'Adadelta', ko: 'Adadelta' },
   help: {
     en: 'Takes the length of its steps from the steps before: made for a learning rate of 1.',
-    ko: '지난 걸음의 크기로 다음 걸음의 크기를 정합니다. 학습률 1에 맞춘 방법입니다.',
+    ko: '지난 이동 폭으로 다음 이동 폭을 정합니다. 학습률 1에 맞춘 방법입니다.',
   },
   usualRates: [0.1, 1],
   parameters: { rho: rmsprop.parameters.rho, epsilon: { ...adam.parameters.epsilon, default: 1e-6 } },

@@ -11,7 +11,7 @@ export const adagrad = {
   label: { en: 'Adagrad', ko: 'Adagrad' },
   help: {
     en: 'The more a weight has been pushed so far, the smaller its steps become.',
-    ko: '지금까지 많이 움직인 가중치일수록 걸음을 줄입니다.',
+    ko: '지금까지 많이 움직인 가중치일수록 이동 폭을 줄입니다.',
   },
   usualRates: [0.01, 0.1],
   parameters: { epsilon: { ...adam.parameters.epsilon, default: 1e-10 } },

@@ -13,7 +13,7 @@ export const adamw = {
   label: { en: 'AdamW', ko: 'AdamW' },
   help: {
     en: 'Adam, and every weight loses a small share of itself in each step.',
-    ko: 'Adam에 더해, 걸음마다 가중치를 일정 비율로 조금씩 줄입니다.',
+    ko: 'Adam에 더해, 스텝마다 가중치를 일정 비율로 조금씩 줄입니다.',
   },
   parameters: {
     ...adam.parameters,
@@ -22,7 +22,7 @@ export const adamw = {
       label: { en: 'Weight decay λ', ko: '가중치 감쇠 λ' },
       help: {
         en: 'The share that weights lose in each step, times the learning rate.',
-        ko: '걸음마다 가중치를 줄이는 비율이며, 학습률을 곱해 씁니다.',
+        ko: '스텝마다 가중치를 줄이는 비율이며, 학습률을 곱해 씁니다.',
       },
       min: 0,
       max: 1,

@@ -8,7 +8,7 @@ export const exponential = {
   label: { en: 'Exponential', ko: '지수' },
   help: {
     en: 'Multiplies the learning rate by the same factor in each epoch, a little in each step.',
-    ko: '에포크마다 학습률이 같은 비율로 줄도록 걸음마다 조금씩 줄입니다.',
+    ko: '에포크마다 학습률이 같은 비율로 줄도록 스텝마다 조금씩 줄입니다.',
   },
   parameters: {
     factor: number({

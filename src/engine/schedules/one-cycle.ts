@@ -12,7 +12,7 @@ export const oneCycle = {
   label: { en: 'One cycle', ko: '원 사이클' },
   help: {
     en: 'Up to the full learning rate, then all the way down, once.',
-    ko: '학습률을 끝까지 올렸다가 거의 0까지 내리는 과정을 한 번 거칩니다.',
+    ko: '학습률을 정한 값까지 올렸다가 거의 0까지 내리는 과정을 한 번 거칩니다.',
   },
   parameters: {
     epochs: span.epochs,

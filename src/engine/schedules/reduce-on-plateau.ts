@@ -38,7 +38,7 @@ export const reduceOnPlateau = {
     cooldown: integer({
       key: 'cooldown',
       label: { en: 'Cooldown (epochs)', ko: '대기(에포크)' },
-      help: { en: 'Epochs after a reduction that do not count.', ko: '낮춘 뒤 세지 않는 에포크 수입니다.' },
+      help: { en: 'Epochs after a reduction that do not count.', ko: '낮춘 뒤 정체로 세지 않는 에포크 수입니다.' },
       min: 0,
       max: 10000,
       step: 1,

@@ -41,7 +41,7 @@ export const penaltySettings = {
     label: { en: 'Weight decay λ', ko: '가중치 감쇠 λ' },
     help: {
       en: 'Before each update every weight loses the share ηλ of itself, whatever the optimizer.',
-      ko: '옵티마이저와 상관없이, 업데이트 직전에 모든 가중치를 ηλ의 비율만큼 줄입니다.',
+      ko: '옵티마이저와 상관없이, 갱신 직전에 모든 가중치를 ηλ의 비율만큼 줄입니다.',
     },
   }),
   maxNorm: number({
@@ -50,7 +50,7 @@ export const penaltySettings = {
     label: { en: 'Max-norm', ko: '최대 노름' },
     help: {
       en: 'The largest norm of the weights into one unit: longer ones are shortened after each update; 0 for no limit.',
-      ko: '한 유닛으로 들어오는 가중치의 노름 한도입니다. 넘으면 업데이트 뒤에 줄입니다. 0이면 한도가 없습니다.',
+      ko: '한 유닛으로 들어오는 가중치의 노름 한도입니다. 넘으면 갱신 뒤에 줄입니다. 0이면 한도가 없습니다.',
     },
     suggestions: [0, 0.5, 1, 2, 3, 4, 5, 10, 100, 1000],
     usual: [3, 4],
@@ -62,17 +62,17 @@ export const clippingSettings = {
   clipValue: number({
     ...limitRange,
     key: 'clipvalue',
-    label: { en: 'Clip by value', ko: '값으로 자르기' },
+    label: { en: 'Clip by value', ko: '값 기준 클리핑' },
     help: {
       en: 'Every number of the gradient is cut off at plus and minus this; 0 for no limit.',
-      ko: '기울기의 모든 값을 이 크기에서 자릅니다. 0이면 한도가 없습니다.',
+      ko: '기울기의 모든 값을 이 크기 이내로 제한합니다. 0이면 한도가 없습니다.',
     },
     suggestions: [0, 0.01, 0.1, 0.5, 1, 5, 10, 100, 1000],
   }),
   clipNorm: number({
     ...limitRange,
     key: 'clipnorm',
-    label: { en: 'Clip by norm', ko: '노름으로 자르기' },
+    label: { en: 'Clip by norm', ko: '노름 기준 클리핑' },
     help: {
       en: 'The largest norm of the whole gradient: a longer one is shortened and keeps its direction; 0 for no limit.',
       ko: '기울기 전체의 노름 한도입니다. 넘으면 방향은 그대로 두고 길이만 줄입니다. 0이면 한도가 없습니다.',

@@ -67,7 +67,7 @@ export const stoppingSettings = {
   }),
   restoreBest: boolean({
     key: 'restore',
-    label: { en: 'Restore the best', ko: '최선으로 복원' },
+    label: { en: 'Restore the best', ko: '최적 가중치 복원' },
     help: {
       en: 'When training stops early, the weights of the best epoch are put back.',
       ko: '조기 종료할 때 가장 좋았던 에포크의 가중치로 되돌립니다.',

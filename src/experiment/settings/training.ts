@@ -101,7 +101,7 @@ export const trainingSettings = {
     options: [
       {
         id: 'layerwise',
-        label: { en: 'Usual', ko: '보통' },
+        label: { en: 'Usual', ko: '기본' },
         help: {
           en: 'Every epoch in another order; penalties are part of the gradient.',
           ko: '에포크마다 순서를 섞고, 규제를 기울기에 더합니다.',
@@ -112,7 +112,7 @@ export const trainingSettings = {
         label: { en: 'TensorFlow Playground', ko: 'TensorFlow Playground' },
         help: {
           en: 'Every epoch in the same order, what is too little for a batch carried over, weights that L1 takes to 0 kept there, in double precision.',
-          ko: '에포크마다 같은 순서로 배우고, 배치에 모자라는 샘플은 다음 에포크로 넘기며, L1이 0으로 만든 가중치는 0에 둡니다. 배정밀도로 계산합니다.',
+          ko: '에포크마다 같은 순서로 학습하고, 배치에 모자라는 샘플은 다음 에포크로 넘기며, L1이 0으로 만든 가중치는 0에 둡니다. 배정밀도로 계산합니다.',
         },
       },
     ],
@@ -121,10 +121,10 @@ export const trainingSettings = {
   seed: integer({
     ...seedRange,
     key: 'seed',
-    label: { en: 'Seed', ko: '시드' },
+    label: { en: 'Training seed', ko: '훈련 시드' },
     help: {
       en: 'Initial weights and batch order follow from it: the same seed gives the same run, bit for bit.',
-      ko: '초기 가중치와 배치 순서를 정합니다. 시드가 같으면 비트까지 같은 결과가 나옵니다.',
+      ko: '초기 가중치와 배치 순서를 정합니다. 시드가 같으면 비트 하나까지 같은 결과가 나옵니다.',
     },
     default: 1,
   }),

@@ -26,10 +26,10 @@ export const viewSettings = {
   }),
   hardEdge: boolean({
     key: 'hard',
-    label: { en: 'Hard edge', ko: '경계만' },
+    label: { en: 'Hard edge', ko: '뚜렷한 경계' },
     help: {
       en: 'Colour by the decision alone, not by how sure the network is.',
-      ko: '확신의 정도를 빼고 결정만 색으로 나타냅니다.',
+      ko: '얼마나 확신하는지는 빼고 결정만 색으로 나타냅니다.',
     },
     default: false,
   }),
@@ -47,7 +47,7 @@ export const viewSettings = {
     label: { en: 'Uncertainty', ko: '불확실성' },
     help: {
       en: 'Monte-Carlo dropout: predict many times with other units dropped, and show how far the answers lie apart.',
-      ko: '몬테카를로 드롭아웃입니다. 매번 다른 유닛을 끄고 여러 번 예측하여, 답이 얼마나 흩어지는지 보입니다.',
+      ko: '몬테카를로 드롭아웃입니다. 매번 다른 유닛을 끄고 여러 번 예측하여, 답이 얼마나 흩어지는지 보여 줍니다.',
     },
     default: false,
   }),
@@ -72,7 +72,7 @@ export const viewSettings = {
     label: { en: 'Smoothing', ko: '평활화' },
     help: {
       en: 'How slowly the drawn curve forgets (exponential smoothing); the values as they are stay behind it, faintly.',
-      ko: '그린 곡선이 이전 값을 얼마나 오래 기억하는지입니다(지수 평활). 원래 값은 뒤에 흐리게 남습니다.',
+      ko: '곡선에 이전 값을 얼마나 오래 반영할지 정합니다(지수 평활). 원래 값은 뒤에 흐리게 남습니다.',
     },
     min: 0,
     max: 0.95,

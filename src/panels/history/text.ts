@@ -4,11 +4,11 @@ export const historyText = {
   title: { en: 'Recent experiments', ko: '최근 실험' },
   about: {
     en: 'Kept in this browser alone: the last {most} experiments, with their runs as you left them.',
-    ko: '마지막 실험 {most}개를 훈련하던 상태 그대로 이 브라우저에만 저장합니다.',
+    ko: '최근 실험 {most}개를 훈련하던 상태 그대로 이 브라우저에만 저장합니다.',
   },
   empty: {
     en: 'Nothing yet. What you train or change is kept here by itself.',
-    ko: '아직 없습니다. 훈련하거나 바꾼 실험이 저절로 여기에 저장됩니다.',
+    ko: '아직 없습니다. 훈련하거나 바꾼 실험이 자동으로 여기에 저장됩니다.',
   },
   refused: {
     en: 'This browser lets the page keep nothing. Links and files still keep your experiments.',

@@ -13,7 +13,7 @@ export const inputsText = {
   remove: { en: 'Remove {name}', ko: '{name} 제거' },
   help: {
     en: 'Numbers, columns, pi, e, + − * / ^, brackets, and {functions}.',
-    ko: '숫자, 열, pi, e, + − * / ^, 괄호와 {functions}를 쓸 수 있습니다.',
+    ko: '숫자, 열, pi, e, + − * / ^, 괄호, 함수({functions})를 쓸 수 있습니다.',
   },
   withoutValue: {
     en: 'No value for {count, number} of {all, number} samples: 0 stands there.',
@@ -36,10 +36,13 @@ export const complaintText: Readonly<Record<Reason, Text>> = {
     en: 'At character {at}: too many brackets or signs in each other.',
     ko: '{at}번째 글자: 괄호나 부호가 너무 깊이 겹쳐 있습니다.',
   },
-  character: { en: 'At character {at}: “{what}” can’t stand here.', ko: '{at}번째 글자: “{what}”는 쓸 수 없습니다.' },
+  character: {
+    en: 'At character {at}: “{what}” can’t stand here.',
+    ko: '{at}번째 글자: 여기에 “{what}”을(를) 쓸 수 없습니다.',
+  },
   name: {
     en: 'At character {at}: there is no “{what}”. The columns are {columns}; the functions {functions}.',
-    ko: '{at}번째 글자: “{what}”는 없는 이름입니다. 열은 {columns}, 함수는 {functions}입니다.',
+    ko: '{at}번째 글자: “{what}”은(는) 없는 이름입니다. 열은 {columns}, 함수는 {functions}입니다.',
   },
   operand: {
     en: 'At character {at}: a number, a column or a function is missing before {what}.',
@@ -53,7 +56,7 @@ export const complaintText: Readonly<Record<Reason, Text>> = {
   close: { en: 'At character {at}: a closing bracket is missing.', ko: '{at}번째 글자: 닫는 괄호가 빠졌습니다.' },
   arguments: {
     en: 'At character {at}: {what} takes {count, plural, one {one value} other {# values}} in brackets.',
-    ko: '{at}번째 글자: {what}는 괄호 안에 값 {count}개를 받습니다.',
+    ko: '{at}번째 글자: {what} 함수는 괄호 안에 값 {count}개를 받습니다.',
   },
   constant: {
     en: 'This is the same for every sample: name a column, such as x1.',

@@ -59,7 +59,7 @@ export const lossWhy: Readonly<Record<LossId, Text>> = {
   },
   meanAbsoluteError: {
     en: '{loss} measures the distance to the target, and lets single outliers count for little.',
-    ko: '{loss}는 목푯값까지의 거리를 재며, 몇몇 이상값에 덜 끌려갑니다.',
+    ko: '{loss}는 목푯값까지의 거리를 재며, 몇몇 이상치에 덜 끌려갑니다.',
   },
   huber: {
     en: '{loss} measures small errors squared and large ones as they are.',
@@ -67,11 +67,11 @@ export const lossWhy: Readonly<Record<LossId, Text>> = {
   },
   hinge: {
     en: '{loss} writes the classes as −1 and 1 and asks for a margin between them, not for a probability.',
-    ko: '{loss}는 클래스를 −1과 1로 쓰고, 확률이 아니라 둘 사이의 여유를 요구합니다.',
+    ko: '{loss}는 클래스를 −1과 1로 쓰고, 확률이 아니라 둘 사이의 마진을 요구합니다.',
   },
   squaredHinge: {
     en: '{loss} writes the classes as −1 and 1 and asks for a margin between them, squared where it is missed.',
-    ko: '{loss}는 클래스를 −1과 1로 쓰고 둘 사이의 여유를 요구하며, 모자란 만큼을 제곱합니다.',
+    ko: '{loss}는 클래스를 −1과 1로 쓰고 둘 사이의 마진을 요구하며, 모자란 만큼을 제곱합니다.',
   },
   halvedSquaredError: {
     en: '{loss} measures the distance to the target, as in TensorFlow Playground; classes are written as −1 and 1.',

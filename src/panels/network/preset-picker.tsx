@@ -13,7 +13,7 @@ import styles from './preset-picker.module.css'
 const presetText = {
   preset: { en: 'Begin with', ko: '시작할 신경망' },
   help: { en: 'A network to begin with.', ko: '처음에 쓸 신경망을 고릅니다.' },
-  own: { en: 'Own network', ko: '직접 만든 신경망' },
+  own: { en: 'Custom', ko: '사용자 지정' },
   ask: { en: 'Ask about the lecture’s point {point}', ko: '강의의 점 {point}에서 예측 보기' },
 } as const satisfies Record<string, Text>
 

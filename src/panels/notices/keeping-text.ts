@@ -15,7 +15,7 @@ export const keepingText = {
     en: 'You have trained this experiment before, up to epoch {epoch, number}.',
     ko: '전에 에포크 {epoch, number}까지 훈련한 실험입니다.',
   },
-  goOn: { en: 'Go on from there', ko: '거기서 이어 하기' },
+  goOn: { en: 'Go on from there', ko: '거기서 이어서 훈련' },
   crashed: {
     en: 'A tab with “{name}” ended unexpectedly. Its work was kept{epoch, plural, =0 {.} other {, up to epoch {epoch, number}.}}',
     ko: '“{name}” 실험이 있던 탭이 갑자기 닫혔지만, {epoch, plural, =0 {작업} other {에포크 {epoch, number}까지의 작업}}은 남아 있습니다.',

@@ -9,7 +9,7 @@ export const noticesText = {
   dismiss: { en: 'Dismiss', ko: '닫기' },
   weights: {
     en: 'This experiment came with its weights. Until training goes on, every prediction is the one that was shared, to the last bit.',
-    ko: '가중치를 함께 받은 실험입니다. 이어서 훈련하기 전까지는 모든 예측이 공유한 사람의 것과 비트까지 같습니다.',
+    ko: '가중치를 함께 받은 실험입니다. 이어서 훈련하기 전까지는 모든 예측이 공유한 사람의 것과 비트 하나까지 같습니다.',
   },
   drawWeights: { en: 'Draw new weights', ko: '가중치 새로 뽑기' },
   failed: {

@@ -15,7 +15,7 @@ export const drawText = {
   size: { en: 'Size', ko: '크기' },
   class: { en: 'Class', ko: '클래스' },
   value: { en: 'Value', ko: '값' },
-  present: { en: 'Begin with the current points', ko: '지금 데이터에서 시작' },
+  present: { en: 'Begin with current points', ko: '지금 데이터에서 시작' },
   planeAlone: {
     en: 'Of the current data, only the two columns that are drawn are taken.',
     ko: '지금 데이터에서는 그림의 축인 두 열만 가져옵니다.',
@@ -54,7 +54,7 @@ export const csvText = {
     en: '“{name}” has {size, number} bytes; its first {limit, number} were read, to line {line, number}.',
     ko: '“{name}” 파일의 {size, number}바이트 가운데 처음 {limit, number}바이트({line, number}행까지)를 읽었습니다.',
   },
-  delimiter: { en: 'Between cells', ko: '구분 기호' },
+  delimiter: { en: 'Separator', ko: '구분 기호' },
   comma: { en: 'comma', ko: '쉼표' },
   semicolon: { en: 'semicolon', ko: '세미콜론' },
   tab: { en: 'tab', ko: '탭' },
@@ -62,7 +62,7 @@ export const csvText = {
   decimals: { en: 'Decimals', ko: '소수점' },
   decimalPoint: { en: 'point: 1.5', ko: '점: 1.5' },
   decimalComma: { en: 'comma: 1,5', ko: '쉼표: 1,5' },
-  names: { en: 'The first row is names', ko: '첫 행은 열 이름' },
+  names: { en: 'First row holds column names', ko: '첫 행은 열 이름' },
   columns: { en: 'Columns', ko: '열' },
   preview: { en: 'The first rows', ko: '처음 몇 행' },
   line: { en: 'Line', ko: '행' },
@@ -73,11 +73,11 @@ export const csvText = {
   unused: { en: 'left out', ko: '제외' },
   about: {
     en: '{kind, select, number {numbers} text {words} other {empty}}{missing, plural, =0 {} other {, # missing}}',
-    ko: '{kind, select, number {수} text {글} other {비어 있음}}{missing, plural, =0 {} other {, 빈칸 #개}}',
+    ko: '{kind, select, number {숫자} text {문자} other {비어 있음}}{missing, plural, =0 {} other {, 빈칸 #개}}',
   },
   goal: { en: 'The target is', ko: '목표의 종류' },
   classes: { en: 'classes', ko: '클래스(분류)' },
-  number: { en: 'a number', ko: '수(회귀)' },
+  number: { en: 'a number', ko: '숫자(회귀)' },
   result: {
     en: '{rows, number} samples, {inputs, plural, one {# input} other {# inputs}}, {classes, plural, =0 {a number to predict} other {# classes}}',
     ko: '샘플 {rows, number}개, 입력 {inputs}개, {classes, plural, =0 {회귀} other {클래스 #개}}',
@@ -102,7 +102,7 @@ export const csvText = {
   },
   notNumber: {
     en: 'Line {line}: “{cell}” in {column} is no number; left out.',
-    ko: '{line}행: {column} 열의 “{cell}” 값은 수가 아니어서 제외했습니다.',
+    ko: '{line}행: {column} 열의 “{cell}” 값은 숫자가 아니어서 제외했습니다.',
   },
   tooLarge: {
     en: 'Line {line}: “{cell}” in {column} is too large a number; left out.',
@@ -122,23 +122,23 @@ export const csvText = {
   },
   words: {
     en: 'The words in {column} become {count, plural, =1 {an input that is always 1} =2 {an input: 1 for {last}, else 0} other {# inputs of 0 or 1: {words}}}.',
-    ko: '{column} 열의 글은 {count, plural, =1 {항상 1인 입력이} =2 {입력 하나가({last}이면 1, 아니면 0)} other {0 또는 1인 입력 #개({words})가}} 됩니다.',
+    ko: '{column} 열의 문자는 {count, plural, =1 {항상 1인 입력이} =2 {입력 하나가({last}이면 1, 아니면 0)} other {0 또는 1인 입력 #개({words})가}} 됩니다.',
   },
   manyWords: {
     en: '{column} has {found, number} different words: as an input it can have up to {limit}, each of which becomes one of 0 or 1.',
-    ko: '{column} 열에 서로 다른 글이 {found, number}개 있습니다. 입력으로 쓰려면 {limit}개 이하여야 하고, 글마다 0 또는 1인 입력이 됩니다.',
+    ko: '{column} 열에 서로 다른 값이 {found, number}개 있습니다. 입력으로 쓰려면 {limit}개 이하여야 하고, 값마다 0 또는 1인 입력이 됩니다.',
   },
   tooManyWords: {
     en: 'A column of too many different words can’t be an input: leave it out.',
-    ko: '서로 다른 글이 너무 많은 열은 입력으로 쓸 수 없습니다. 제외하세요.',
+    ko: '서로 다른 값이 너무 많은 문자 열은 입력으로 쓸 수 없습니다. 제외하세요.',
   },
   noTarget: { en: 'Choose the column to predict as target.', ko: '예측할 열을 목표로 고르세요.' },
   noInputs: { en: 'Choose at least one column as input.', ko: '열을 하나 이상 입력으로 고르세요.' },
   tooManyInputs: {
     en: '{limit} inputs are the most; a column of words may be several.',
-    ko: '입력은 {limit}개까지입니다. 글로 된 열은 입력 여러 개가 될 수 있습니다.',
+    ko: '입력은 {limit}개까지입니다. 문자 열은 입력 여러 개가 될 수 있습니다.',
   },
-  fewRows: { en: 'Fewer than two rows are whole.', ko: '온전한 행이 둘보다 적습니다.' },
+  fewRows: { en: 'Fewer than two rows are whole.', ko: '빠진 값이 없는 행이 2개보다 적습니다.' },
   oneClass: { en: 'The target has only one class.', ko: '목표의 클래스가 하나뿐입니다.' },
   oneInput: {
     en: 'Several classes need at least two inputs: their picture has two axes.',

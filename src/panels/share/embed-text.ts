@@ -1,7 +1,7 @@
 import type { Text } from '../../lib/text.ts'
 
 export const embedText = {
-  title: { en: 'Embed in a web page', ko: '웹 페이지에 넣기' },
+  title: { en: 'Embed in a web page', ko: '웹 페이지로 퍼가기' },
   about: {
     en: 'Paste this code into a page, a blog or a course: the experiment runs right there.',
     ko: '이 코드를 웹 페이지, 블로그, 강의 자료에 붙여넣으면 그 자리에서 실험이 실행됩니다.',

@@ -2,12 +2,12 @@ import type { Text } from '../../lib/text.ts'
 
 export const rightsText = {
   title: { en: 'What students may change', ko: '학생이 바꿀 수 있는 것' },
-  own: { en: 'Chosen one by one', ko: '하나씩 고름' },
+  own: { en: 'Chosen one by one', ko: '직접 선택' },
   summary: {
     en: '{locked, plural, =0 {Nothing is locked} one {One part is locked} other {# parts are locked}}, {hidden, plural, =0 {nothing is hidden} one {one is hidden} other {# are hidden}}. Your own page stays as it is.',
     ko: '{locked, plural, =0 {잠긴 항목이 없고} other {항목 #개가 잠기고}} {hidden, plural, =0 {숨긴 항목도 없습니다} other {항목 #개가 숨겨집니다}}. 지금 이 페이지는 그대로입니다.',
   },
-  each: { en: 'Choose one by one', ko: '하나씩 고르기' },
+  each: { en: 'Choose one by one', ko: '항목별로 선택' },
   all: { en: 'All of these', ko: '전체' },
   one: { en: '{part}: {right}', ko: '{part}: {right}' },
   allOf: { en: '{part}, all: {right}', ko: '{part} 전체: {right}' },

@@ -2,11 +2,11 @@ import type { Text } from '../../lib/text.ts'
 
 export const shareText = {
   title: { en: 'Share this experiment', ko: '이 실험 공유하기' },
-  contents: { en: 'What goes along', ko: '담을 내용' },
-  recipe: { en: 'The recipe', ko: '레시피만' },
+  contents: { en: 'Include', ko: '담을 내용' },
+  recipe: { en: 'The recipe', ko: '설정만' },
   weights: {
     en: 'The recipe and {count, plural, one {its weight} other {all # weights}}',
-    ko: '레시피와 가중치 {count, number}개',
+    ko: '설정과 가중치 {count, number}개',
   },
   aboutRecipe: {
     en: 'Data, network and training: whoever opens it trains to the same numbers.',
@@ -14,7 +14,7 @@ export const shareText = {
   },
   aboutWeights: {
     en: 'As they are now: whoever opens it gets the same predictions, to the last bit, and trains on from there.',
-    ko: '지금의 가중치를 담습니다. 받은 사람은 비트까지 같은 예측에서 시작해 이어서 훈련합니다.',
+    ko: '지금의 가중치를 담습니다. 받은 사람은 비트 하나까지 같은 예측에서 시작해 이어서 훈련합니다.',
   },
   tooManyWeights: {
     en: 'The {count, number} weights of this network are too many to go along: {limit, number} are the most.',
@@ -46,8 +46,8 @@ export const shareText = {
   scan: { en: 'Scan to open this experiment', ko: '찍으면 이 실험이 열립니다' },
   file: { en: 'File', ko: '파일' },
   fileAbout: {
-    en: 'Never cut, however long. To open it, drop it anywhere on the page.',
-    ko: '아무리 길어도 잘리지 않습니다. 페이지에 끌어다 놓으면 열립니다.',
+    en: 'Also for what is too long for a link. To open it, drop it anywhere on the page.',
+    ko: '링크로 보내기에 너무 긴 실험도 담을 수 있습니다. 페이지에 끌어다 놓으면 열립니다.',
   },
   download: { en: 'Download', ko: '내려받기' },
   openFile: { en: 'Open a file…', ko: '파일 열기…' },

@@ -15,7 +15,7 @@ export const deadUnits = {
   label: { en: 'Units died', ko: '죽은 유닛' },
   text: {
     en: '{dead} of {units} units of layer {layer} give 0 for every training sample, seen since epoch {epoch, number}: they get no gradient and can’t come back. {early, select, yes {Their first weights probably put them there.} other {A step too large, at η = {rate}, probably put them there.}}',
-    ko: '층 {layer}의 유닛 {units}개 중 {dead}개가 모든 훈련 샘플에 0을 냅니다(에포크 {epoch, number}부터). 기울기를 받지 못해 되살아나지 못합니다. {early, select, yes {초기 가중치 때문일 수 있습니다.} other {η = {rate}인 스텝이 너무 컸기 때문일 수 있습니다.}}',
+    ko: '층 {layer}의 유닛 {units}개 중 {dead}개가 모든 훈련 샘플에서 0을 출력합니다(에포크 {epoch, number}부터). 기울기를 받지 못해 되살아나지 못합니다. {early, select, yes {초기 가중치 때문일 수 있습니다.} other {η = {rate}인 스텝이 너무 컸기 때문일 수 있습니다.}}',
   },
   find: (facts) => {
     const { looks, experiment } = facts

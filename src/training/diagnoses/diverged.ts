@@ -8,7 +8,7 @@ export const diverged = {
   label: { en: 'It diverged', ko: '발산' },
   text: {
     en: 'Training diverged at step {step, number}: the {where, select, gradient {gradient} weights {weights} other {loss}}{layer, select, none {} other { of layer {layer}}} left the range of numbers. {wide, select, yes {The inputs are not scaled, and a learning rate of {rate} is probably too large for them.} other {A learning rate of {rate} is probably too large for this network.}}',
-    ko: '스텝 {step, number}에서 훈련이 발산했습니다. {layer, select, none {} other {층 {layer}의 }}{where, select, gradient {기울기} weights {가중치} other {손실}}값이 표현할 수 있는 수의 범위를 벗어났습니다. {wide, select, yes {입력의 크기를 맞추지 않아서, } other {}}학습률 {rate}, 이 신경망에는 너무 큰 값일 수 있습니다.',
+    ko: '스텝 {step, number}에서 훈련이 발산했습니다. {layer, select, none {} other {층 {layer}의 }}{where, select, gradient {기울기} weights {가중치} other {손실}} 값이 표현할 수 있는 수의 범위를 벗어났습니다. {wide, select, yes {입력을 스케일링하지 않아, 학습률({rate})이 너무 클 수 있습니다.} other {이 신경망에는 학습률({rate})이 너무 클 수 있습니다.}}',
   },
   find: (facts) => {
     const { ended, experiment, rows } = facts

@@ -8,7 +8,7 @@ export const exploded = {
   label: { en: 'The loss shot up', ko: '치솟은 손실' },
   text: {
     en: 'Since epoch {since, number} (step {step, number}) the training loss has stood far above where it began: {now} now, {first} at the start{fell, select, yes {, {least} at epoch {best, number}} other {}}. The numbers are finite, but {wide, select, yes {the inputs are not scaled, and } other {}}a learning rate of {rate} is probably too large: steps leap over the valley and land higher up.',
-    ko: '에포크 {since, number}(스텝 {step, number})부터 훈련 손실이 처음보다 훨씬 높습니다. 처음에는 {first}{fell, select, yes {, 에포크 {best, number}에서는 {least}} other {}}, 지금은 {now}입니다. 아직 유한한 값이지만, {wide, select, yes {입력의 크기를 맞추지 않은 데다 } other {}}학습률 {rate}, 너무 큰 값일 수 있습니다. 스텝이 골짜기를 건너뛰어 더 높은 곳에 내려앉습니다.',
+    ko: '에포크 {since, number}(스텝 {step, number})부터 훈련 손실이 처음보다 훨씬 높습니다. 처음에는 {first}{fell, select, yes {, 에포크 {best, number}에서는 {least}} other {}}, 지금은 {now}입니다. 아직 유한한 값이지만, {wide, select, yes {입력을 스케일링하지 않은 데다 } other {}}학습률({rate})이 너무 클 수 있습니다. 한 스텝이 골짜기를 건너뛰어 더 높은 곳에 닿습니다.',
   },
   find: (facts) => {
     const { experiment, ended, looks } = facts

@@ -15,7 +15,7 @@ export const imbalance = {
   label: { en: 'It neglects a rare class', ko: '드문 클래스를 무시함' },
   text: {
     en: 'Only {share} of the training samples are of class “{name}”, and at epoch {epoch, number} the network gets {recall} of those right, while its accuracy over all is {accuracy}: so few samples weigh little in the loss, so it probably pays to answer as the many want.',
-    ko: '훈련 샘플 가운데 클래스 “{name}”의 몫은 {share}뿐입니다. 에포크 {epoch, number}에서 전체 정확도는 {accuracy}인데, 이 클래스는 {recall}만 맞힙니다. 적은 샘플은 손실에서 차지하는 몫도 작아, 다수에 맞춰 답하는 편이 이득이기 때문일 수 있습니다.',
+    ko: '훈련 샘플 가운데 클래스 “{name}”의 비율은 {share}뿐입니다. 에포크 {epoch, number}에서 전체 정확도는 {accuracy}인데, 이 클래스는 {recall}만 맞힙니다. 샘플이 적으면 손실에서 차지하는 비중도 작아, 다수에 맞춰 답하는 쪽이 유리하기 때문일 수 있습니다.',
   },
   find: (facts) => {
     const { rows, looks, experiment } = facts

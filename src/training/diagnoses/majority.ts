@@ -10,7 +10,7 @@ export const majority = {
   label: { en: 'It always says the same', ko: '늘 같은 답' },
   text: {
     en: 'Since epoch {epoch, number} the accuracy in training has stood at {share}: the network gives the same answer for every sample, that of the largest class. {sigmoid, select, yes {Sigmoid units begin on a plateau, which} other {It sits on a plateau, which}} {optimizer} with η = {rate} is probably slow to leave.',
-    ko: '에포크 {epoch, number}부터 훈련 정확도가 {share}에 머물러 있습니다. 모든 샘플에 가장 큰 클래스라고만 답합니다. {sigmoid, select, yes {시그모이드 유닛은 평평한 곳에서 시작하는데, } other {평평한 곳에 있는데, }}{optimizer}, η = {rate}로는 벗어나는 데 오래 걸릴 수 있습니다.',
+    ko: '에포크 {epoch, number}부터 훈련 정확도가 {share}에 머물러 있습니다. 모든 샘플에 가장 큰 클래스라고만 답합니다. {sigmoid, select, yes {시그모이드 유닛은 평평한 곳에서 시작하는데, } other {평평한 곳에 있는데, }}지금의 {optimizer}, η = {rate} 설정으로는 벗어나는 데 오래 걸릴 수 있습니다.',
   },
   isLast: true,
   find: ({ rows, looks, experiment }) => {

@@ -11,7 +11,7 @@ export const oscillates = {
   label: { en: 'The loss jumps up and down', ko: '출렁이는 손실' },
   text: {
     en: 'Over the last {count} epochs the training loss went up and down between {low} and {high} and got nowhere. {small, select, yes {Batches of {batch} are noisy, and a learning rate of {rate} is probably too large for them.} other {A learning rate of {rate} is probably too large.}}',
-    ko: '마지막 {count}에포크 동안 훈련 손실이 {low}와 {high} 사이를 오르내리며 나아지지 않았습니다. {small, select, yes {크기가 {batch}인 배치는 들쭉날쭉하고, } other {}}학습률 {rate}, 너무 큰 값일 수 있습니다.',
+    ko: '마지막 {count}에포크 동안 훈련 손실이 {low}와 {high} 사이를 오르내리며 나아지지 않았습니다. {small, select, yes {크기가 {batch}인 배치는 기울기가 들쭉날쭉한데, } other {}}학습률({rate})이 너무 클 수 있습니다.',
   },
   find: (facts) => {
     const { rows, experiment, looks, ended } = facts

@@ -8,7 +8,7 @@ export const perceptronRule = {
   label: { en: 'The perceptron does not settle', ko: '멈추지 않는 퍼셉트론' },
   text: {
     en: 'After {epoch, number} epochs the perceptron still gets {wrong} of the training samples wrong, and its line keeps moving: its rule only comes to rest where a straight line parts the classes without a mistake, and here probably none does.',
-    ko: '{epoch, number}에포크 뒤에도 퍼셉트론은 훈련 샘플의 {wrong}를 틀리고 직선은 계속 움직입니다. 퍼셉트론 규칙은 직선이 클래스를 빈틈없이 나눌 때만 멈추는데, 여기에는 그런 직선이 없을 수 있습니다.',
+    ko: '{epoch, number}에포크 뒤에도 퍼셉트론은 훈련 샘플의 {wrong}를 틀리고 직선은 계속 움직입니다. 퍼셉트론 규칙은 직선이 클래스를 하나도 틀리지 않고 나눌 때만 멈추는데, 여기에는 그런 직선이 없을 수 있습니다.',
   },
   find: ({ experiment, rows }) => {
     const last = rows.at(-1)

@@ -45,7 +45,7 @@ export function smallerRate({ training: { learningRate, optimizer } }: Experimen
   return {
     text: {
       en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} {far, select, yes {a usual rate} other {a third of the rate}}, η = {rate}',
-      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} {far, select, yes {흔히 쓰는 학습률} other {3분의 1로 줄인 학습률}} η = {rate}로',
+      ko: '{place, select, back {에포크 {epoch, number}부터 } other {}}{far, select, yes {흔히 쓰는 학습률(η = {rate})로} other {학습률을 3분의 1(η = {rate})로 줄여}} {place, select, start {다시 시작} other {이어서 훈련}}',
     },
     values: { ...place(from), rate, far: isFar ? 'yes' : 'no' },
     from,
@@ -58,7 +58,7 @@ export function largerRate({ training: { learningRate } }: Experiment, from: Fro
   return {
     text: {
       en: '{place, select, start {Start over} other {Go on}} with ten times the rate, η = {rate}',
-      ko: '{place, select, start {처음부터} other {여기서부터}} 10배로 키운 학습률 η = {rate}로',
+      ko: '학습률을 10배(η = {rate})로 키워 {place, select, start {다시 시작} other {이어서 훈련}}',
     },
     values: { ...place(from), rate },
     from,
@@ -69,7 +69,7 @@ export function largerRate({ training: { learningRate } }: Experiment, from: Fro
 const clipNorm = (from: From): Remedy => ({
   text: {
     en: '{place, select, back {Back to epoch {epoch, number}, gradients} start {Start over, gradients} other {Gradients}} clipped at a norm of 1',
-    ko: '{place, select, back {에포크 {epoch, number}부터 } start {처음부터 } other {}}기울기 노름을 1로 제한하기',
+    ko: '{place, select, back {에포크 {epoch, number}부터 } other {}}기울기 노름을 1로 제한하고 {place, select, start {다시 시작} other {이어서 훈련}}',
   },
   values: place(from),
   from,
@@ -80,7 +80,7 @@ export function largerBatch({ training: { batchSize } }: Experiment, samples: nu
   const size = Math.min(samples, batchSize * 4)
   if (size <= batchSize) return null
   return {
-    text: { en: 'Go on with batches of {size, number}', ko: '배치 크기 {size, number}로 이어서' },
+    text: { en: 'Go on with batches of {size, number}', ko: '배치 크기를 {size, number}까지 키워 이어서 훈련' },
     values: { size },
     from: 'here',
     change: training({ batchSize: size }),
@@ -88,13 +88,13 @@ export function largerBatch({ training: { batchSize } }: Experiment, samples: nu
 }
 
 export const adam: Remedy = {
-  text: { en: 'Start over with Adam, η = 0.01', ko: 'Adam, η = 0.01로 처음부터' },
+  text: { en: 'Start over with Adam, η = 0.01', ko: 'Adam, η = 0.01로 다시 시작' },
   from: 'start',
   change: training({ optimizer: itemDefault(byId(trainingSettings.optimizer.options, 'adam')), learningRate: 0.01 }),
 }
 
 export const gradientDescent: Remedy = {
-  text: { en: 'Start over with gradient descent (SGD)', ko: '경사 하강법(SGD)으로 처음부터' },
+  text: { en: 'Start over with gradient descent (SGD)', ko: '경사 하강법(SGD)으로 다시 시작' },
   from: 'start',
   change: training({ optimizer: itemDefault(byId(trainingSettings.optimizer.options, 'sgd')), learningRate: 0.1 }),
 }
@@ -106,7 +106,7 @@ export function initialiser(id: 'heNormal' | 'glorotUniform' | 'lecunNormal', al
   const option = byId(layerSettings.initializer.options, isFit(id) ? id : layerSettings.initializer.default)
   const change = layers((layer) => ({ ...layer, initializer: itemDefault(option) }))
   return {
-    text: { en: 'Start over, initialised by {name}', ko: '{name} 초기화로 처음부터' },
+    text: { en: 'Start over, initialised by {name}', ko: '{name} 초기화로 다시 시작' },
     values: { name: option.label },
     from: 'start',
     change: (experiment) => {
@@ -122,7 +122,7 @@ export function activation(id: ActivationId, from: From, of: (layer: HiddenLayer
   return {
     text: {
       en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} {name}',
-      ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} {name}로',
+      ko: '{place, select, back {에포크 {epoch, number}부터 } other {}}활성화 함수를 {name}로 바꿔 {place, select, start {다시 시작} other {이어서 훈련}}',
     },
     values: { ...place(from), name: byId(layerSettings.activation.options, id).label },
     from,
@@ -136,7 +136,7 @@ export function moreUnits({ network }: Experiment): Remedy {
   const most = layerSettings.units.max
   const change = layers((layer) => ({ ...layer, units: Math.min(most, Math.max(8, layer.units * 2)) }))
   return {
-    text: { en: 'Start over with more units: {units}', ko: '유닛을 늘려 처음부터: {units}' },
+    text: { en: 'Start over with more units: {units}', ko: '유닛을 늘려({units}) 다시 시작' },
     values: { units: network.layers.map(({ units }) => Math.min(most, Math.max(8, units * 2))).join(', ') },
     from: 'start',
     change,
@@ -144,7 +144,7 @@ export function moreUnits({ network }: Experiment): Remedy {
 }
 
 export const hiddenLayer: Remedy = {
-  text: { en: 'Start over with a hidden layer of 8 tanh units', ko: 'tanh 유닛 8개짜리 은닉층을 넣어 처음부터' },
+  text: { en: 'Start over with a hidden layer of 8 tanh units', ko: 'tanh 유닛 8개짜리 은닉층을 넣고 다시 시작' },
   from: 'start',
   change: ({ network, training: values, ...rest }) => ({
     ...rest,
@@ -158,7 +158,7 @@ export const hiddenLayer: Remedy = {
 
 /** One more layer like the last one. */
 export const anotherLayer: Remedy = {
-  text: { en: 'Start over with one more layer', ko: '층을 하나 더 쌓아 처음부터' },
+  text: { en: 'Start over with one more layer', ko: '층을 하나 더 쌓고 다시 시작' },
   from: 'start',
   change: ({ network, ...rest }) => ({
     ...rest,
@@ -169,7 +169,7 @@ export const anotherLayer: Remedy = {
 export const fewerLayers = ({ network }: Experiment): Remedy => ({
   text: {
     en: 'Start over with {count, plural, one {one hidden layer} other {# hidden layers}}',
-    ko: '은닉층 {count}개로 처음부터',
+    ko: '은닉층 {count}개로 다시 시작',
   },
   values: { count: Math.min(2, network.layers.length - 1) },
   from: 'start',
@@ -180,7 +180,7 @@ export const fewerLayers = ({ network }: Experiment): Remedy => ({
 })
 
 export const batchNormalisation: Remedy = {
-  text: { en: 'Start over with batch normalisation', ko: '배치 정규화를 넣어 처음부터' },
+  text: { en: 'Start over with batch normalisation', ko: '배치 정규화를 넣고 다시 시작' },
   from: 'start',
   change: layers((layer) => ({
     ...layer,
@@ -191,7 +191,7 @@ export const batchNormalisation: Remedy = {
 export const dropout = (from: From): Remedy => ({
   text: {
     en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} dropout 0.2',
-    ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} 드롭아웃 0.2로',
+    ko: '{place, select, back {에포크 {epoch, number}부터 } other {}}드롭아웃 0.2로 {place, select, start {다시 시작} other {이어서 훈련}}',
   },
   values: place(from),
   from,
@@ -201,7 +201,7 @@ export const dropout = (from: From): Remedy => ({
 export const l2 = (from: From): Remedy => ({
   text: {
     en: '{place, select, back {Back to epoch {epoch, number} with} start {Start over with} other {Go on with}} an L2 penalty of 0.01',
-    ko: '{place, select, back {에포크 {epoch, number}부터} start {처음부터} other {여기서부터}} L2 규제 0.01로',
+    ko: '{place, select, back {에포크 {epoch, number}부터 } other {}}L2 규제 0.01로 {place, select, start {다시 시작} other {이어서 훈련}}',
   },
   values: place(from),
   from,
@@ -210,7 +210,7 @@ export const l2 = (from: From): Remedy => ({
 
 /** Every penalty and every dropout off. */
 export const unregularised: Remedy = {
-  text: { en: 'Go on without penalties and dropout', ko: '규제와 드롭아웃 없이 이어서' },
+  text: { en: 'Go on without penalties and dropout', ko: '규제와 드롭아웃 없이 이어서 훈련' },
   from: 'here',
   change: ({ network, ...rest }) => ({
     ...training({ l1: 0, l2: 0, weightDecay: 0, maxNorm: 0, inputDropout: 0, inputNoise: 0 })({
@@ -225,7 +225,7 @@ export const unregularised: Remedy = {
 }
 
 export const earlyStopping: Remedy = {
-  text: { en: 'Start over with early stopping, patience 20', ko: '조기 종료(인내 20)를 켜고 처음부터' },
+  text: { en: 'Start over with early stopping, patience 20', ko: '조기 종료(인내 20)를 켜고 다시 시작' },
   from: 'start',
   change: training({
     earlyStopping: itemDefault(byId(trainingSettings.earlyStopping.options, 'validationLoss')),
@@ -244,7 +244,7 @@ export function morePoints({ data }: Experiment): Remedy | null {
   const points = Math.min(limits.points[1], data.points * 3)
   if (points <= data.points) return null
   return {
-    text: { en: 'Start over with {points, number} points', ko: '데이터 {points, number}개로 처음부터' },
+    text: { en: 'Start over with {points, number} points', ko: '데이터 {points, number}개로 다시 시작' },
     values: { points },
     from: 'start',
     change: (experiment) => ({ ...experiment, data: { ...experiment.data, points } }),
@@ -252,20 +252,20 @@ export function morePoints({ data }: Experiment): Remedy | null {
 }
 
 export const noLabelNoise: Remedy = {
-  text: { en: 'Start over without wrong labels', ko: '틀린 레이블 없이 처음부터' },
+  text: { en: 'Start over without wrong labels', ko: '틀린 레이블 없이 다시 시작' },
   from: 'start',
   change: (experiment) => ({ ...experiment, data: { ...experiment.data, labelNoise: 0 } }),
 }
 
 export const standardise = (from: From): Remedy => ({
-  text: { en: 'Start over with standardised inputs', ko: '입력을 표준화해서 처음부터' },
+  text: { en: 'Start over with standardised inputs', ko: '입력을 표준화해서 다시 시작' },
   from,
   change: (experiment) => ({ ...experiment, data: { ...experiment.data, scaling: 'standardise' } }),
 })
 
 /** The run is not to blame, but where it ended up. */
 export const anotherStart: Remedy = {
-  text: { en: 'Start over from other random weights', ko: '다른 무작위 가중치로 처음부터' },
+  text: { en: 'Start over from other random weights', ko: '다른 무작위 가중치로 다시 시작' },
   from: 'start',
   change: (experiment) => training({ seed: (experiment.training.seed + 1) % 0x7fff_ffff })(experiment),
 }

@@ -8,7 +8,7 @@ export const stalled = {
   label: { en: 'The loss hardly falls', ko: '줄지 않는 손실' },
   text: {
     en: 'In {epoch, number} epochs ({step, number} steps) the training loss has only gone from {first} to {last}. {why, select, wide {The inputs are not scaled: the largest has a standard deviation of {spread}, which probably holds the network back.} other {A learning rate of {rate} is probably too small.}}',
-    ko: '{epoch, number}에포크({step, number}스텝) 동안 훈련 손실은 {first}에서 {last}가 되었을 뿐입니다. {why, select, wide {입력의 크기를 맞추지 않아 표준편차가 {spread}나 되기 때문일 수 있습니다.} other {학습률 {rate}, 너무 작은 값일 수 있습니다.}}',
+    ko: '{epoch, number}에포크({step, number}스텝) 동안 훈련 손실은 {first}에서 {last}가 되었을 뿐입니다. {why, select, wide {입력을 스케일링하지 않아 표준편차가 최대 {spread}에 이르기 때문일 수 있습니다.} other {학습률({rate})이 너무 작을 수 있습니다.}}',
   },
   find: (facts) => {
     const { rows, looks, experiment } = facts

@@ -8,7 +8,7 @@ export const stoppedEarly = {
   label: { en: 'It stopped early', ko: '조기 종료' },
   text: {
     en: 'Training stopped early after epoch {epoch, number}{best, select, none {.} other {: nothing was better than epoch {best}{restored, select, yes {, whose weights are back} other {}}.}} Play goes on from here.',
-    ko: '에포크 {epoch, number}에서 조기 종료했습니다. {best, select, none {} other {에포크 {best}보다 나아지지 않았습니다. {restored, select, yes {그때의 가중치로 되돌렸습니다. } other {}}}}재생하면 여기서 이어집니다.',
+    ko: '에포크 {epoch, number}에서 조기 종료했습니다. {best, select, none {} other {에포크 {best}보다 나아지지 않았습니다. {restored, select, yes {그때의 가중치로 되돌렸습니다. } other {}}}}재생하면 여기서 이어서 훈련합니다.',
   },
   find: (facts) => {
     const { ended, experiment } = facts

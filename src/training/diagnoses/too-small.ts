@@ -14,7 +14,7 @@ export const tooSmall = {
   label: { en: 'The network is too small', ko: '너무 작은 신경망' },
   text: {
     en: 'The training loss came to rest at {loss} by epoch {epoch, number}, with {wrong, select, none {R² = {skill}} other {{wrong} of the training samples wrong}}: a network of {units} hidden units is probably too small for these data, or its start was unlucky.',
-    ko: '훈련 손실이 에포크 {epoch, number}까지 {loss}에서 멈췄고, {wrong, select, none {R² = {skill}입니다} other {훈련 샘플의 {wrong}를 틀립니다}}. 은닉 유닛 {units}개가 이 데이터에 너무 적거나, 시작이 나빴을 수 있습니다.',
+    ko: '훈련 손실이 에포크 {epoch, number}까지 {loss}에서 멈췄고, {wrong, select, none {R² = {skill}입니다} other {훈련 샘플의 {wrong}를 틀립니다}}. 은닉 유닛 {units}개가 이 데이터에 너무 적거나, 초기 가중치가 나빴을 수 있습니다.',
   },
   isLast: true,
   find: (facts) => {

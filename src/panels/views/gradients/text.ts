@@ -17,15 +17,15 @@ export const gradientsText = {
   },
   growing: {
     en: 'Gradients explode on their way back: hidden layer {layer} gets {factor} times what the output layer gets. Weights are too large; smaller initial weights, normalisation or clipping help.',
-    ko: '기울기가 되돌아가며 폭주합니다. 은닉층 {layer}에 출력층의 {factor}배가 닿습니다. 가중치가 너무 큽니다. 더 작은 초기 가중치, 배치 정규화, 기울기 자르기가 도움이 됩니다.',
+    ko: '기울기가 되돌아가며 폭주합니다. 은닉층 {layer}에 출력층의 {factor}배가 닿습니다. 가중치가 너무 큽니다. 더 작은 초기 가중치, 배치 정규화, 기울기 클리핑이 도움이 됩니다.',
   },
   exploding: {
     en: 'The gradient explodes: it is {factor} times what it was. A smaller learning rate or clipping helps.',
-    ko: '기울기가 폭주합니다. 이전의 {factor}배입니다. 학습률을 줄이거나 기울기를 자르면 도움이 됩니다.',
+    ko: '기울기가 폭주합니다. 이전의 {factor}배입니다. 학습률을 줄이거나 기울기를 클리핑하면 도움이 됩니다.',
   },
   blocked: {
     en: 'No gradient reaches hidden layer {layer}: for this batch, all ways through it have no slope. Dead ReLU units or saturated ones do this; start over with a smaller learning rate or another activation.',
-    ko: '은닉층 {layer}에 기울기가 닿지 않습니다. 이 배치에서는 지나는 길마다 경사가 0입니다. 죽은 ReLU나 포화된 유닛이 원인입니다. 학습률을 줄이거나 다른 활성화 함수로 다시 시작해 보세요.',
+    ko: '은닉층 {layer}에 기울기가 닿지 않습니다. 이 배치에서는 지나는 길마다 활성화 함수의 기울기가 0입니다. 죽은 ReLU나 포화된 유닛이 원인입니다. 학습률을 줄이거나 다른 활성화 함수로 다시 시작해 보세요.',
   },
   healthy: {
     en: 'The gradient reaches the first layer: its norm there is {share} times that of the output layer.',

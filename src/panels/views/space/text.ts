@@ -36,8 +36,8 @@ export const spaceText = {
     ko: '유닛이 하나라 직선이 됩니다.{classes, select, yes { 클래스는 위아래로 나누어 그립니다.} other {}}',
   },
   components: {
-    en: 'First two principal components: {first} + {second} of the spread.',
-    ko: '처음 두 주성분: 퍼짐의 {first} + {second}.',
+    en: 'First two principal components: {first} + {second} of the variance.',
+    ko: '처음 두 주성분: 분산의 {first} + {second}.',
   },
   nearest: {
     en: '{share} of the points lie nearest the centre of their own class.',
