@@ -85,7 +85,7 @@ test('uncertainty needs dropout, says so, and then shows deviations in map and p
   await page.evaluate(() => window.layerwise.step(10, 'epoch'))
   await check.check()
   await expect(page).toHaveURL(/uncertainty=1/)
-  await expect(page.getByText(/^deviation of the draws 0/)).toBeVisible()
+  await expect(page.getByText(/^standard deviation over dropout draws ?0/)).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Hard edge' })).toHaveCount(0)
   const plot = page.getByRole('button', { name: /^Decision boundary/ })
   const card = page.getByRole('region', { name: 'Output' }).getByRole('status')

@@ -1,30 +1,83 @@
-import { css, mix, type Palette, pixel } from '../../plots/colour.ts'
+import { css, type Palette } from '../../plots/colour.ts'
 import type { Frame } from '../../training/frame.ts'
 import type { Area } from './frame-area.ts'
-import type { OutputScale } from './output-scale.ts'
 
-/** The deviation from which on the strongest colour is drawn: half of the largest that there can be. */
-export const strongDeviation = ({ low, high }: OutputScale): number => (high - low) / 4
+/** Cells to either side that are evened out with one: few draws are grainy, and neighbours draw for one another. */
+const reach = 2
 
-/** 256 pixels from no deviation to a strong one. */
-export const deviationTable = ({ middle, accent }: Palette): Uint32Array =>
-  Uint32Array.from({ length: 256 }, (_, i) => pixel(mix(middle, accent, i / 255)))
+/** A map to fill over and over, and room to work in. */
+export interface DeviationMap {
+  readonly columns: number
+  readonly rows: number
+  readonly values: Float32Array
+  readonly room: Float32Array
+}
 
-/** Colours the cells of the plane by how far the draws lie apart: of several classes, in the one that leads. */
-export function colourDeviations(
-  { outputMap, outputDeviation, layout: { outputs, outputGrid } }: Frame,
-  strong: number,
-  table: Uint32Array,
-  pixels: Uint32Array,
-): void {
-  const cells = outputGrid[0] * outputGrid[1]
+export const deviationMap = (columns: number, rows: number): DeviationMap => ({
+  columns,
+  rows,
+  values: new Float32Array(columns * rows),
+  room: new Float32Array(columns * rows),
+})
+
+/**
+ * How far the draws lie apart, over the plane: of several classes, in the one that leads. Variances are evened out between
+ * neighbours.
+ *
+ * @returns the largest deviation
+ */
+export function fillDeviations(
+  { outputMap, outputDeviation, layout: { outputs } }: Frame,
+  { columns, rows, values, room }: DeviationMap,
+): number {
+  const cells = columns * rows
   for (let cell = 0; cell < cells; cell++) {
     let best = 0
     for (let k = 1; k < outputs; k++) {
       if ((outputMap[k * cells + cell] as number) > (outputMap[best * cells + cell] as number)) best = k
     }
-    const part = (outputDeviation[best * cells + cell] as number) / strong
-    pixels[cell] = table[Math.min(255, Math.round(part * 255))] as number
+    values[cell] = (outputDeviation[best * cells + cell] as number) ** 2
+  }
+  // Twice: those that are near weigh more.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let row = 0; row < rows; row++) evenOut(values, room, row * columns, columns, 1)
+    for (let column = 0; column < columns; column++) evenOut(room, values, column, rows, columns)
+  }
+  let largest = 0
+  for (let cell = 0; cell < cells; cell++) {
+    const deviation = Math.sqrt(values[cell] as number)
+    values[cell] = deviation
+    largest = Math.max(largest, deviation)
+  }
+  return largest
+}
+
+/** Every number of a line becomes the mean of itself and its neighbours; at an end, of those that there are. */
+function evenOut(from: Float32Array, to: Float32Array, first: number, count: number, stride: number): void {
+  let [sum, many] = [0, 0]
+  for (let i = -reach; i < count; i++) {
+    if (i + reach < count) {
+      sum += from[first + (i + reach) * stride] as number
+      many++
+    }
+    if (i > reach) {
+      sum -= from[first + (i - reach - 1) * stride] as number
+      many--
+    }
+    if (i >= 0) to[first + i * stride] = Math.max(0, sum / many)
+  }
+}
+
+/** Colours cells by their part of the strongest deviation. */
+export function colourDeviations(
+  { values }: DeviationMap,
+  strong: number,
+  table: Uint32Array,
+  pixels: Uint32Array,
+): void {
+  const factor = 255 / strong
+  for (let cell = 0; cell < values.length; cell++) {
+    pixels[cell] = table[Math.min(255, Math.round((values[cell] as number) * factor))] as number
   }
 }
 

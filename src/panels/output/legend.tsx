@@ -10,10 +10,9 @@ import styles from './legend.module.css'
 import { outputText } from './text.ts'
 import { Part } from '../part.tsx'
 import { formatSigned } from '../number-format.ts'
-import { strongDeviation } from './draw-uncertainty.ts'
+import { DeviationKey } from './deviation-key.tsx'
 import { toleranceOf } from './mistakes.ts'
 import type { MistakeCounts } from './mistakes-layer.tsx'
-import type { OutputScale } from './output-scale.ts'
 
 /** The outline of a marker as SVG path data. */
 function markerPath(index: number): string {
@@ -32,14 +31,13 @@ function markerPath(index: number): string {
 
 interface LegendProps {
   readonly dataset: Dataset
-  readonly scale: OutputScale
   readonly isUncertain: boolean
   /** Null where they are not marked, or not known yet. */
   readonly mistakes: MistakeCounts | null
 }
 
 /** What colours, shapes and fillings mean; and what is drawn at all. */
-export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
+export function Legend({ dataset, isUncertain, mistakes }: LegendProps) {
   const t = useText()
   const workspace = useWorkspace()
   const view = useExperiment((experiment) => experiment.view)
@@ -104,12 +102,7 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
             })}
           </li>
         )}
-        {isUncertain && !isCurve && (
-          <li className={styles.scale}>
-            {t(outputText.deviation)} 0
-            <span className={styles.deviation} />≥ {formatSigned(strongDeviation(scale))}
-          </li>
-        )}
+        {isUncertain && !isCurve && <DeviationKey />}
         {isUncertain && isCurve && (
           <li>
             <span className={styles.band} />

@@ -216,7 +216,7 @@ export function OutputPanel() {
         )}
       </div>
       <div className={styles.legend}>
-        <Legend dataset={dataset} scale={scale} isUncertain={isUncertain} mistakes={counts} />
+        <Legend dataset={dataset} isUncertain={isUncertain} mistakes={counts} />
       </div>
     </section>
   )

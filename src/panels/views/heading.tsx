@@ -14,6 +14,20 @@ interface HeadingProps {
   readonly help?: string
 }
 
+/** Behind a button: how something is computed. */
+export function Formulas({ what, formulas }: Pick<HeadingProps, 'what' | 'formulas'>) {
+  const t = useText()
+  return (
+    <Disclosure
+      label={t(viewsText.formulas, { what })}
+      button={<Sigma size={14} aria-hidden />}
+      buttonClass={styles.formulas}
+    >
+      {() => <Formula lines={formulas} />}
+    </Disclosure>
+  )
+}
+
 /** The name of a part, what it shows, and behind a button how it is computed. */
 export function Heading({ what, formulas, help }: HeadingProps) {
   const t = useText()
@@ -21,13 +35,7 @@ export function Heading({ what, formulas, help }: HeadingProps) {
     <>
       <div className={styles.heading}>
         <h3>{t(what)}</h3>
-        <Disclosure
-          label={t(viewsText.formulas, { what })}
-          button={<Sigma size={14} aria-hidden />}
-          buttonClass={styles.formulas}
-        >
-          {() => <Formula lines={formulas} />}
-        </Disclosure>
+        <Formulas what={what} formulas={formulas} />
       </div>
       {help !== undefined && <p className={styles.help}>{help}</p>}
     </>

@@ -62,7 +62,7 @@ export function ClassesReport({ known }: { readonly known: SetOutputs }) {
   const values = { positive: positive ?? '', negative: negative ?? '', usual: formatSigned(boundary) }
   const thresholdHelp = fill(evaluationText.thresholdHelp, values)
   return (
-    <div className={styles.parts}>
+    <div className={`${styles.parts} ${styles.report}`}>
       <div className={styles.part}>
         <Heading
           what={evaluationText.matrix}
@@ -74,6 +74,7 @@ export function ClassesReport({ known }: { readonly known: SetOutputs }) {
               : String.raw`\text{class}(\hat{y}) = \operatorname{argmax}_k \hat{y}_k`,
           ]}
         />
+        <ConfusionTable matrix={matrix} classes={classes} />
         {isBinary && (
           <div className={styles.threshold}>
             <Slider
@@ -99,7 +100,6 @@ export function ClassesReport({ known }: { readonly known: SetOutputs }) {
             <p className={styles.help}>{t(thresholdHelp)}</p>
           </div>
         )}
-        <ConfusionTable matrix={matrix} classes={classes} />
       </div>
       <div className={styles.part}>
         <Heading

@@ -20,9 +20,9 @@ export function ConfusionTable({ matrix, classes }: ConfusionTableProps) {
       <table className={styles.matrix} aria-label={t(evaluationText.matrix)}>
         <thead>
           <tr>
-            <th rowSpan={2} scope="col" className={styles.side}>
-              {t(evaluationText.trueClass)}
-            </th>
+            {/* A corner that heads nothing. */}
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+            <td colSpan={2} rowSpan={2} />
             <th colSpan={classes.length} scope="colgroup" className={styles.side}>
               {t(evaluationText.predicted)}
             </th>
@@ -40,6 +40,11 @@ export function ConfusionTable({ matrix, classes }: ConfusionTableProps) {
             const total = row.reduce((sum, count) => sum + count, 0)
             return (
               <tr key={classes[i]?.en}>
+                {i === 0 && (
+                  <th rowSpan={matrix.length} scope="rowgroup" className={`${styles.side} ${styles.upright}`}>
+                    <span>{t(evaluationText.trueClass)}</span>
+                  </th>
+                )}
                 <th scope="row">{classes[i] && t(classes[i])}</th>
                 {row.map((count, j) => (
                   <td

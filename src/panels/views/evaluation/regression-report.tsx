@@ -28,7 +28,7 @@ export function RegressionReport({ known }: { readonly known: SetOutputs }) {
   const { r2, meanAbsoluteError, rootMeanSquaredError } = scores
   const inUnit = (value: number) => (unit ? `${formatLoss(value)} ${t(unit)}` : formatLoss(value))
   return (
-    <div className={styles.parts}>
+    <div className={`${styles.parts} ${styles.aligned}`}>
       <div className={styles.part}>
         <Heading
           what={evaluationText.errors}
@@ -38,7 +38,7 @@ export function RegressionReport({ known }: { readonly known: SetOutputs }) {
             String.raw`\text{RMSE} = \sqrt{\frac1n \sum_i (y_i - \hat{y}_i)^2}`,
           ]}
         />
-        <dl className={styles.numbers}>
+        <dl className={`${styles.numbers} ${styles.body}`}>
           <dt>{t(evaluationText.r2)}</dt>
           <dd>{r2 === null ? '—' : formatSigned(r2)}</dd>
           <dd>{t(r2 === null ? evaluationText.constantTarget : evaluationText.r2Help)}</dd>
@@ -52,7 +52,9 @@ export function RegressionReport({ known }: { readonly known: SetOutputs }) {
       </div>
       <div className={styles.part}>
         <Heading what={evaluationText.residuals} help={t(evaluationText.residualsHelp)} formulas={[residualFormula]} />
-        <ResidualPlot predictions={predictions} residuals={residuals} />
+        <div className={styles.body}>
+          <ResidualPlot predictions={predictions} residuals={residuals} />
+        </div>
       </div>
       <div className={styles.part}>
         <Heading
@@ -60,7 +62,9 @@ export function RegressionReport({ known }: { readonly known: SetOutputs }) {
           help={t(evaluationText.histogramHelp)}
           formulas={[residualFormula, String.raw`n_k = \left|\{\, i : a_k \le e_i < a_{k+1} \,\}\right|`]}
         />
-        <ResidualHistogram bars={histogram} count={residuals.length} />
+        <div className={styles.body}>
+          <ResidualHistogram bars={histogram} count={residuals.length} />
+        </div>
       </div>
     </div>
   )

@@ -19,7 +19,7 @@ interface RocChartProps {
   readonly threshold: { readonly at: number; readonly low: number; readonly high: number } | null
 }
 
-const margin = { top: 8, right: 10, bottom: 36, left: 46 }
+const margin = { top: 8, right: 10, bottom: 36, left: 56 }
 const ticks = [0, 0.25, 0.5, 0.75, 1]
 /** How lines of classes differ, colour aside. */
 const dashes = ['none', '7 3', '2 3', '9 3 2 3', '5 2', '1 4']
@@ -48,71 +48,77 @@ export function RocChart({ curves, classes, threshold }: RocChartProps) {
   const areas = drawn.map(({ of, curve }) => (threshold ? areaOf(curve) : `${nameOf(of)}: ${areaOf(curve)}`)).join(', ')
   return (
     <>
-      <div ref={box} className={styles.box}>
-        {width > 0 && (
-          <svg
-            className={styles.chart}
-            width={width}
-            height={height}
-            role="img"
-            aria-label={`${t(evaluationText.rocChart, { areas })} ${pointText ?? ''}`}
-          >
-            <Axis scale={up} side="left" reach={across(1) - across(0)} at={across(0)} ticks={ticks} format={String} />
-            <Axis scale={across} side="bottom" reach={up(0) - up(1)} at={up(0)} ticks={ticks} format={String} />
-            <path
-              className={styles.guess}
-              d={linePath([
-                [across(0), up(0)],
-                [across(1), up(1)],
-              ])}
-            />
-            {drawn.map(({ of, curve }) => (
+      <div className={styles.side}>
+        <div ref={box} className={styles.box}>
+          {width > 0 && (
+            <svg
+              className={styles.chart}
+              width={width}
+              height={height}
+              role="img"
+              aria-label={`${t(evaluationText.rocChart, { areas })} ${pointText ?? ''}`}
+            >
+              <Axis scale={up} side="left" reach={across(1) - across(0)} at={across(0)} ticks={ticks} format={String} />
+              <Axis scale={across} side="bottom" reach={up(0) - up(1)} at={up(0)} ticks={ticks} format={String} />
               <path
-                key={of}
-                className={`${styles.line} ${threshold ? '' : styles[`class${of}`]}`}
-                strokeDasharray={threshold ? 'none' : dashes[of]}
-                d={linePath(corners(curve).map(([x, y]) => [across(x), up(y)]))}
+                className={styles.guess}
+                d={linePath([
+                  [across(0), up(0)],
+                  [across(1), up(1)],
+                ])}
               />
-            ))}
-            {point && (
-              <circle className={styles.dot} cx={across(point.falsePositives)} cy={up(point.truePositives)} r={6} />
-            )}
-            <text className={styles.name} x={(across(0) + across(1)) / 2} y={height - 4}>
-              {t(evaluationText.falsePositives)}
-            </text>
-            <text className={styles.name} transform={`translate(11 ${(up(0) + up(1)) / 2}) rotate(-90)`}>
-              {t(evaluationText.truePositives)}
-            </text>
-          </svg>
-        )}
-      </div>
-      <ul className={styles.legend}>
-        {curves.map(({ of, curve }) => (
-          <li key={of}>
-            {!threshold && (
-              <svg width={26} height={10} aria-hidden>
-                <line
-                  className={`${styles.line} ${styles[`class${of}`]}`}
-                  strokeDasharray={dashes[of]}
-                  x2={26}
-                  y1={5}
-                  y2={5}
+              {drawn.map(({ of, curve }) => (
+                <path
+                  key={of}
+                  className={`${styles.line} ${threshold ? '' : styles[`class${of}`]}`}
+                  strokeDasharray={threshold ? 'none' : dashes[of]}
+                  d={linePath(corners(curve).map(([x, y]) => [across(x), up(y)]))}
                 />
-              </svg>
-            )}
-            {!threshold && <span>{nameOf(of)}</span>}
-            <b>{curve ? areaOf(curve) : t(evaluationText.area, { area: '—' })}</b>
-          </li>
-        ))}
-        {pointText && (
-          <li>
-            <svg width={14} height={14} aria-hidden>
-              <circle className={styles.dot} cx={7} cy={7} r={5} />
+              ))}
+              {point && (
+                <circle className={styles.dot} cx={across(point.falsePositives)} cy={up(point.truePositives)} r={6} />
+              )}
+              {only && (
+                <text className={styles.area} x={across(0.95)} y={up(0.08)}>
+                  {areaOf(only.curve)}
+                </text>
+              )}
+              <text className={styles.name} x={(across(0) + across(1)) / 2} y={height - 4}>
+                {t(evaluationText.falsePositives)}
+              </text>
+              <text className={styles.name} transform={`translate(11 ${(up(0) + up(1)) / 2}) rotate(-90)`}>
+                {t(evaluationText.truePositives)}
+              </text>
             </svg>
-            {pointText}
-          </li>
-        )}
-      </ul>
+          )}
+        </div>
+        <ul className={styles.legend}>
+          {!threshold &&
+            curves.map(({ of, curve }) => (
+              <li key={of}>
+                <svg width={26} height={10} aria-hidden>
+                  <line
+                    className={`${styles.line} ${styles[`class${of}`]}`}
+                    strokeDasharray={dashes[of]}
+                    x2={26}
+                    y1={5}
+                    y2={5}
+                  />
+                </svg>
+                <span>{nameOf(of)}</span>
+                <b>{curve ? areaOf(curve) : t(evaluationText.area, { area: '—' })}</b>
+              </li>
+            ))}
+          {pointText && (
+            <li>
+              <svg width={14} height={14} aria-hidden>
+                <circle className={styles.dot} cx={7} cy={7} r={5} />
+              </svg>
+              {pointText}
+            </li>
+          )}
+        </ul>
+      </div>
       {only && threshold && (
         <details className={shared.details}>
           <summary>{t(viewsText.asTable)}</summary>

@@ -20,13 +20,15 @@ export function GradientsView() {
   const recorded = useRecording()
   return (
     <div className={shared.view}>
-      <p className={shared.lead}>{t(gradientsText.lead)}</p>
+      <div className={shared.head}>
+        <p className={shared.lead}>{t(gradientsText.lead)}</p>
+      </div>
       {recorded.now === null ? (
         <p className={shared.note}>{t(gradientsText.waiting)}</p>
       ) : (
         <>
           <FlowSentence steps={recorded.steps} />
-          <div className={shared.parts}>
+          <div className={`${shared.parts} ${shared.aligned}`}>
             <Traces
               recorded={recorded}
               what={gradientsText.norms}
@@ -78,13 +80,16 @@ function Traces({ recorded: { steps, now }, what, help, formulas, of }: TracesPr
   return (
     <div className={shared.part}>
       <Heading what={what} help={t(help)} formulas={formulas} />
-      <TraceChart
-        label={t(gradientsText.chart, { what, count: steps.length, values })}
-        x={x}
-        traces={traces}
-        {...(of === 'updateRatio' ? { guide } : {})}
-        mark={now && now !== steps.at(-1) ? now.step : null}
-      />
+      <div className={shared.body}>
+        <TraceChart
+          unit={t(gradientsText.steps)}
+          label={t(gradientsText.chart, { what, count: steps.length, values })}
+          x={x}
+          traces={traces}
+          {...(of === 'updateRatio' ? { guide } : {})}
+          mark={now && now !== steps.at(-1) ? now.step : null}
+        />
+      </div>
     </div>
   )
 }

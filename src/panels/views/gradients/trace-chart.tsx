@@ -18,7 +18,9 @@ interface TraceChartProps {
   /** What a screen reader is told. */
   readonly label: string
   readonly x: readonly number[]
-  /** The first is drawn in ink, the last in the accent, those between in between. */
+  /** What is counted on the horizontal axis. */
+  readonly unit: string
+  /** The darker a line, the nearer it is to the first. */
   readonly traces: readonly Trace[]
   /** A value to compare with. */
   readonly guide?: { readonly at: number; readonly label: string }
@@ -38,7 +40,7 @@ const reach = 4
 const isPositive = (value: number): boolean => value > 0 && Number.isFinite(value)
 
 /** Lines of positive numbers of very different orders, named at their ends. */
-export function TraceChart({ label, x, traces, guide, mark }: TraceChartProps) {
+export function TraceChart({ label, x, unit, traces, guide, mark }: TraceChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const right = Math.max(margin.left + 1, width - margin.right)
@@ -87,6 +89,9 @@ export function TraceChart({ label, x, traces, guide, mark }: TraceChartProps) {
             ticks={across.ticks(Math.max(2, Math.floor(width / 90))).filter(Number.isInteger)}
             format={(value) => value.toLocaleString('en', { notation: 'compact' })}
           />
+          <text className={styles.unit} x={right + 6} y={bottom + 15} aria-hidden>
+            {unit}
+          </text>
           {guide && <line className={styles.guide} x1={margin.left} x2={right} y1={up(guide.at)} y2={up(guide.at)} />}
           {mark !== null && (
             <line className={styles.mark} x1={across(mark)} x2={across(mark)} y1={margin.top} y2={bottom} />
@@ -94,6 +99,7 @@ export function TraceChart({ label, x, traces, guide, mark }: TraceChartProps) {
           {traces.map((trace, k) => (
             <g
               key={trace.label}
+              className={styles.trace}
               style={{ '--part': traces.length < 2 ? 1 : k / (traces.length - 1) } as React.CSSProperties}
             >
               <path className={styles.raw} d={paths[k]?.raw} />

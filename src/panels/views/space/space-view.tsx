@@ -9,7 +9,7 @@ import { clearProbe, probeStore, setProbe } from '../../../state/probe.ts'
 import { useExperiment, usePreparedData } from '../../../state/react.ts'
 import { formatShare, formatSigned } from '../../number-format.ts'
 import { probeOf } from '../../output/samples.ts'
-import { Heading } from '../heading.tsx'
+import { Formulas } from '../heading.tsx'
 import shared from '../parts.module.css'
 import type { LayerSpace, Points } from './layers.ts'
 import { type SpaceRows, spaceRows } from './rows.ts'
@@ -57,14 +57,18 @@ export function SpaceView() {
   const isLinear = network.layers.every(({ activation }) => activation === 'linear')
   return (
     <div className={shared.view}>
-      <Heading
-        what={spaceText.title}
-        help={t(network.layers.length === 0 ? spaceText.perceptron : isLinear ? spaceText.allLinear : lead)}
-        formulas={[
-          String.raw`a^{(k)} = g\left(a^{(k-1)} W^{(k)} + b^{(k)}\right)`,
-          String.raw`s = (a - \bar a)\, V, \qquad \operatorname{cov}(a)\, v_i = \lambda_i v_i`,
-        ]}
-      />
+      <div className={shared.head}>
+        <p className={shared.lead}>
+          {t(network.layers.length === 0 ? spaceText.perceptron : isLinear ? spaceText.allLinear : lead)}
+        </p>
+        <Formulas
+          what={spaceText.title}
+          formulas={[
+            String.raw`a^{(k)} = g\left(a^{(k-1)} W^{(k)} + b^{(k)}\right)`,
+            String.raw`s = (a - \bar a)\, V, \qquad \operatorname{cov}(a)\, v_i = \lambda_i v_i`,
+          ]}
+        />
+      </div>
       <ol className={styles.layers}>
         <li>
           <SpacePicture
