@@ -32,8 +32,8 @@ test('mistakes are marked and counted as accuracy counts them, and can be left o
 
 test('numbers that are far off are marked, too', async ({ page }) => {
   await open(page, 'data=sine&noise=0&n=200&layers=9,9&opt=adam')
-  const count = page.getByText(/^far off: /)
-  const off = async () => numbers(await count.textContent())[0] ?? Number.NaN
+  const count = page.getByText(/^mistakes \(off by > [\d.]+\): /)
+  const off = async () => numbers((await count.textContent())?.split(': ')[1] ?? null)[0] ?? Number.NaN
   await expect.poll(off).toBeGreaterThan(50)
   await page.evaluate(() => window.layerwise.step(600, 'epoch'))
   await expect.poll(off).toBeLessThan(5)
