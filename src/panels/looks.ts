@@ -1,4 +1,4 @@
-import { divergingTable, type Palette, readPalette } from '../plots/colour.ts'
+import { classTable, divergingTable, type Palette, readPalette } from '../plots/colour.ts'
 import { useTheme } from '../state/react.ts'
 import type { Theme } from '../state/theme.ts'
 
@@ -7,6 +7,8 @@ export interface Looks {
   readonly palette: Palette
   /** 256 pixels from negative to positive. */
   readonly table: Uint32Array
+  /** For each of several classes: 256 pixels from what is not of it to what is. */
+  readonly classTables: readonly Uint32Array[]
 }
 
 const known = new Map<Theme, Looks>()
@@ -16,7 +18,8 @@ function looksOf(theme: Theme): Looks {
   let looks = known.get(theme)
   if (!looks) {
     const palette = readPalette(document.documentElement)
-    looks = { palette, table: divergingTable(palette) }
+    const classTables = palette.classes.map((_, k) => classTable(palette, k))
+    looks = { palette, table: divergingTable(palette), classTables }
     known.set(theme, looks)
   }
   return looks

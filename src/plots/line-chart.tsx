@@ -5,6 +5,7 @@ import styles from './line-chart.module.css'
 import { linePath, reversePath } from './line-path.ts'
 import { linearScale, logScale, roundDomain } from './scale.ts'
 import { useSize } from './size.ts'
+import { spreadLabels } from './spread-labels.ts'
 
 export interface Series {
   /** At its end; none has no place there. */
@@ -34,6 +35,8 @@ interface LineChartProps {
   /** What a screen reader is told. */
   readonly label: string
   readonly x: readonly number[]
+  /** What the horizontal axis counts. */
+  readonly unit?: string
   readonly series: readonly Series[]
   /** Drawn faintly behind the lines. */
   readonly ghost?: Ghost | null
@@ -57,6 +60,7 @@ const labelGap = 14
 export function LineChart({
   label,
   x,
+  unit,
   series,
   ghost,
   log,
@@ -88,7 +92,7 @@ export function LineChart({
     const across = (along ? logScale : linearScale)([start, end], [margin.left, right])
     const range = [bottom, margin.top] as const
     const up = log
-      ? logScale(known.length > 0 ? [low * 0.9, Math.max(high, low * 2) * 1.1] : [0.01, 1], range)
+      ? logScale(known.length > 0 ? logDomain(low, high) : [0.01, 1], range)
       : linearScale(domain ?? roundDomain(known.length > 0 ? upFromZero(low, high) : [0, 1]), range)
     const level = (value: number) => up(log && value <= 0 ? up.domain[0] : value)
     const pathOf = (values: readonly number[], at = x) =>
@@ -106,7 +110,11 @@ export function LineChart({
         at: [across(ghost.x.at(-1) ?? 0), level(ghost.values.findLast(Number.isFinite) ?? 0)] as const,
       },
       band: band && first && second ? bandOf(first.line, second.line) : null,
-      ends: spread(series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN))),
+      ends: spreadLabels(
+        series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN)),
+        labelGap,
+        bottom - 4,
+      ),
     }
   }, [x, series, ghost, log, domain, band, right, bottom, along, start, end])
 
@@ -125,7 +133,7 @@ export function LineChart({
             side="left"
             reach={right - margin.left}
             at={margin.left}
-            ticks={drawn.ticks}
+            ticks={series.length > 0 ? drawn.ticks : []}
             format={format}
           />
           <Axis
@@ -133,9 +141,14 @@ export function LineChart({
             side="bottom"
             reach={0}
             at={bottom}
-            ticks={across.ticks(5).filter(along ? Boolean : Number.isInteger)}
+            ticks={series.length > 0 ? across.ticks(5).filter(along ? Boolean : Number.isInteger) : []}
             format={along ?? shortCount}
           />
+          {unit !== undefined && series.length > 0 && (
+            <text className={styles.unit} x={right + margin.right} y={bottom + 15} textAnchor="end">
+              {unit}
+            </text>
+          )}
           <g clipPath={`url(#${clip})`}>
             {drawn.ghost && <path className={`${styles.ghost} ${ghost?.className}`} d={drawn.ghost.path} />}
             {drawn.band && <path className={`${styles.band} ${series[0]?.className}`} d={drawn.band} />}
@@ -204,6 +217,13 @@ const upFromZero = (low: number, high: number): readonly [number, number] => [
   high > low ? high * 1.05 : low + Math.abs(low || 1),
 ]
 
+/** Losses that hardly differ stand in the middle: half as much again from bottom to top, at least. */
+function logDomain(low: number, high: number): readonly [number, number] {
+  const middle = Math.sqrt(low * high)
+  const half = Math.sqrt(Math.max(high / low, 1.5)) * 1.1
+  return [middle / half, middle * half]
+}
+
 /** What lies between two lines; nothing where one of them has gaps. */
 const bandOf = (a: string, b: string): string | null =>
   a.lastIndexOf('M') === 0 && b.lastIndexOf('M') === 0 ? `${a}L${reversePath(b)}Z` : null
@@ -219,13 +239,4 @@ function nearest(x: readonly number[], value: number): number {
 function shortCount(value: number): string {
   if (value >= 1e6) return `${value / 1e6}M`
   return value >= 10_000 ? `${value / 1000}k` : String(value)
-}
-
-/** Pushes two labels apart where they would overlap. */
-function spread(places: readonly number[]): readonly number[] {
-  const [a, b] = places
-  if (a === undefined || b === undefined || Math.abs(a - b) >= labelGap) return places
-  const middle = (a + b) / 2
-  const half = (labelGap / 2) * (a <= b ? 1 : -1)
-  return [middle - half, middle + half]
 }

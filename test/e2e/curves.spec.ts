@@ -88,3 +88,23 @@ test('a number has no accuracy to draw, and the page says why', async ({ page })
   await page.evaluate(() => window.layerwise.step(2, 'epoch'))
   await expect(page.getByRole('img', { name: /^Loss by epoch/ })).toBeVisible()
 })
+
+test('the time slider stays in sight above a notice, and stands below the epoch that it names', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, 'data=moons&what=ever')
+  await expect(page.getByText('The curves begin with the first whole epoch.')).toBeVisible()
+  await page.evaluate(() => window.layerwise.step(20, 'epoch'))
+  const slider = page.getByRole('slider', { name: /^Time: go back/ })
+  const [time, notice, reader] = await Promise.all(
+    [
+      slider,
+      page.getByRole('status').filter({ hasText: 'was not understood' }),
+      page.getByRole('slider', { name: /^Read the curves/ }),
+    ].map((one) => one.boundingBox()),
+  )
+  if (!time || !notice || !reader) throw new Error('not there')
+  expect(time.y + time.height).toBeLessThanOrEqual(notice.y)
+  // Half a handle, 8 px, beyond the axis at either end.
+  expect(Math.abs(time.x + 8 - reader.x)).toBeLessThan(1)
+  expect(Math.abs(time.x + time.width - 8 - reader.x - reader.width)).toBeLessThan(1)
+})

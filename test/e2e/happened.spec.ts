@@ -12,6 +12,9 @@ test('it is said when a network overfits, and a remedy is a press away and can b
     page.getByText(/The validation loss was lowest at epoch \d+, 0[.]\d+, and has risen to/).last(),
   ).toBeVisible()
   await expectAccessible(page)
+  const found = await page.getByRole('group', { name: 'What happened?' }).boundingBox()
+  const curves = await page.getByRole('region', { name: 'Curves' }).boundingBox()
+  expect((found?.x ?? 0) + (found?.width ?? 0)).toBeLessThanOrEqual(curves?.x ?? 0)
   await page.getByRole('button', { name: /^Back to epoch \d+ with dropout 0.2$/ }).click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   expect(await page.evaluate(() => window.layerwise.experiment.network.layers.map(({ dropout }) => dropout))).toEqual([

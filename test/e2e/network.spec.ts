@@ -173,6 +173,11 @@ test('a unit is seen large, with its formula in the numbers of the run', async (
   const [first] = await page.evaluate(() => window.layerwise.weights())
   await expect(dialog).toContainText(shown(first?.b[1]))
   await expectAccessible(page)
+  // What a weight that is changed by hand does to the output is seen beside it.
+  const [own, output] = await Promise.all(
+    [dialog, page.getByRole('region', { name: 'Output' })].map((one) => one.boundingBox()),
+  )
+  expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual(output?.x ?? 0)
   // Training goes on below it, and it follows.
   await page.getByRole('button', { name: 'Play' }).click()
   const bias = dialog.getByRole('textbox', { name: 'bias' })

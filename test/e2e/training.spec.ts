@@ -8,6 +8,7 @@ test('a first visitor sees a ready experiment and one obvious button, and it lea
   await open(page)
   await expect(page).toHaveURL(/#v=1&data=moons$/)
   await expect(page.getByRole('radio', { name: 'Two moons' })).toBeChecked()
+  await expect(page.getByText('best epoch').locator('..')).toHaveText('–best epoch')
   const before = [await pictureOf(page, boundary), await pictureOf(page, network)]
   await page.getByRole('button', { name: 'Play' }).click()
   await expect(page.getByTestId('validation-accuracy')).toHaveText(/^(9[5-9]|100)\.\d%$/, { timeout: 10_000 })

@@ -12,7 +12,7 @@ export const sine = {
     ko: '입력 하나, 출력 하나입니다. 신경망이 점들을 지나는 곡선을 그립니다.',
   },
   task: 'regression',
-  columns: [{ id: 'x1', name: { en: 'x', ko: 'x' }, domain: [-6, 6] }],
+  columns: [{ id: 'x1', name: { en: 'x₁', ko: 'x₁' }, domain: [-6, 6] }],
   classes: [],
   target: { name: { en: 'y', ko: 'y' }, domain: [-1.6, 1.6] },
   defaults: {

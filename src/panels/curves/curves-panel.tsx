@@ -140,6 +140,7 @@ export function CurvesPanel() {
               : t(curvesText.empty)
           }
           x={x}
+          unit={t(curvesText.unit)}
           log={log}
           domain={domain}
           series={series}

@@ -35,6 +35,7 @@ export const curvesText = {
   marks: { en: 'Marked: {marks}.', ko: '표시된 곳: {marks}.' },
   mark: { en: '{what} at epoch {epoch, number}', ko: '에포크 {epoch, number}에서 {what}' },
   read: { en: 'Read the curves: arrow keys go from epoch to epoch', ko: '곡선 읽기: 화살표 키로 에포크를 옮깁니다' },
+  unit: { en: 'epoch', ko: '에포크' },
   empty: { en: 'The curves begin with the first whole epoch.', ko: '첫 에포크를 마치면 곡선이 그려집니다.' },
   noAccuracy: { en: 'a number is predicted, not a class', ko: '클래스가 아니라 수를 예측합니다' },
 } as const satisfies Record<string, Text>

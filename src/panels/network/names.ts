@@ -41,7 +41,7 @@ function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, dataset: Da
     },
     /** What is written under an output: ŷ, and what it means. */
     outputLabel: (unit: number): string =>
-      dataset.task === 'regression' ? `ŷ = ${t(dataset.target.name)}` : `p(${t(outputName(unit))})`,
+      dataset.task === 'regression' ? `ŷ ≈ ${t(dataset.target.name)}` : `p(${t(outputName(unit))})`,
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ActivationId } from '../../engine/activations/index.ts'
 import { activations } from '../../engine/activations/index.ts'
+import type { Task } from '../../lib/task.ts'
 import { byId } from '../../lib/setting.ts'
 import { css, type Palette } from '../../plots/colour.ts'
 import { colourCells, type ColourScale, Picture, symmetricScale } from '../../plots/heat-map.ts'
+import type { Looks } from '../looks.ts'
 import type { Column, Geometry } from './geometry.ts'
 
 /** What the units of a stretch of columns compute over the plane, `[units, cells]`. */
@@ -18,6 +20,15 @@ export function scaleOf(activation: ActivationId | null, maps: Maps, unit: numbe
   const cells = maps.grid[0] * maps.grid[1]
   return symmetricScale(maps.values, unit * cells, (unit + 1) * cells)
 }
+
+/** The colours of a unit by its column and its place there. */
+export type TableOf = (column: number, unit: number) => Uint32Array
+
+/** What computes the probability of a class has that class's colour; all others have those of numbers. */
+export const tablesOf =
+  ({ table, classTables }: Looks, last: number, task: Task): TableOf =>
+  (column, unit) =>
+    (column === last && task === 'multiclass' && classTables[unit % classTables.length]) || table
 
 /** Part of a tile's side that its corners are rounded with. */
 const cornerPart = 0.2
@@ -72,11 +83,11 @@ export class TilePainter {
     counts: readonly number[],
     maps: Maps,
     own: readonly (ActivationId | null)[],
-    table: Uint32Array,
+    tableOf: TableOf,
     palette: Palette,
   ): void {
     if (maps.grid[1] === 1) this.paintCurves(context, geometry, first, last, counts, maps, own, palette)
-    else this.paintMaps(context, geometry, first, last, counts, maps, own, table)
+    else this.paintMaps(context, geometry, first, last, counts, maps, own, tableOf)
   }
 
   private paintMaps(
@@ -87,7 +98,7 @@ export class TilePainter {
     counts: readonly number[],
     maps: Maps,
     own: readonly (ActivationId | null)[],
-    table: Uint32Array,
+    tableOf: TableOf,
   ): void {
     const [width, height] = maps.grid
     const cells = width * height
@@ -102,7 +113,7 @@ export class TilePainter {
       for (const [u, y] of column.centres.entries()) {
         const unit = offset + u
         const scale = scaleOf(own[k] ?? null, maps, unit)
-        colourCells(maps.values, unit * cells, maps.grid, scale, table, strip.pixels, unit * cells, width)
+        colourCells(maps.values, unit * cells, maps.grid, scale, tableOf(k, u), strip.pixels, unit * cells, width)
         roundCorners(strip.pixels, unit * cells, maps.grid)
         places.push({ unit, column, y })
       }

@@ -8,7 +8,7 @@ import { useLooks } from '../looks.ts'
 import { EdgeSheet } from './edges.ts'
 import type { Focus } from './ids.ts'
 import { seenStore } from './seen.ts'
-import { type Maps, TilePainter } from './tiles.ts'
+import { type Maps, tablesOf, TilePainter } from './tiles.ts'
 import type { Network } from './use-network.ts'
 
 /** Weights move slowly: milliseconds between two drawings of some of their lines. */
@@ -38,6 +38,8 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
   const workspace = useWorkspace()
   const looks = useLooks()
   const inputMaps = useInputMaps(network)
+  const { task } = network.dataset
+  const tableOf = useMemo(() => tablesOf(looks, last, task), [looks, last, task])
   const [edges] = useState(() => new EdgeSheet())
   const [inputPainter] = useState(() => new TilePainter())
   const [unitPainter] = useState(() => new TilePainter())
@@ -52,18 +54,18 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
       const context = canvas.current && geometry.height > 0 && sharpContext(canvas.current, geometry)
       if (!context) return
       const now = performance.now()
-      const { palette, table } = looks
+      const { palette } = looks
       // Of a run that stands still, each frame is another: a step, or a time that was gone back to.
       if (!frame.scalars.playing && frame !== drawn.current) edges.renew()
       drawn.current = frame
       if (edges.isStale || now - edgesAt.current >= edgeInterval) {
         edgesAt.current = now
         const sheet = edges.draw(geometry, shapes, frame.parameters, palette, seenStore.getState())
-        if (sheet) inputPainter.paint(sheet, geometry, 0, 0, counts, inputMaps, activations, table, palette)
+        if (sheet) inputPainter.paint(sheet, geometry, 0, 0, counts, inputMaps, activations, tableOf, palette)
       }
       context.drawImage(edges.canvas, 0, 0, geometry.width, geometry.height)
       const maps = { values: frame.unitMaps, grid: frame.layout.unitGrid }
-      unitPainter.paint(context, geometry, 1, last, counts, maps, activations, table, palette)
+      unitPainter.paint(context, geometry, 1, last, counts, maps, activations, tableOf, palette)
       if (!edges.isStale) return
       scheduled.current ||= requestAnimationFrame(() => {
         scheduled.current = 0
@@ -71,7 +73,20 @@ export function useNetworkPicture(canvas: RefObject<HTMLCanvasElement | null>, n
         if (edges.isStale && workspace.frames.current) drawFrame(workspace.frames.current)
       })
     },
-    [workspace, canvas, counts, last, geometry, activations, looks, inputMaps, edges, inputPainter, unitPainter],
+    [
+      workspace,
+      canvas,
+      counts,
+      last,
+      geometry,
+      activations,
+      looks,
+      tableOf,
+      inputMaps,
+      edges,
+      inputPainter,
+      unitPainter,
+    ],
   )
   useEffect(() => {
     edges.clear()

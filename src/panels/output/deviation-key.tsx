@@ -4,7 +4,7 @@ import { css } from '../../plots/colour.ts'
 import { formatSigned } from '../number-format.ts'
 import { strongest } from './deviation-scale.ts'
 import styles from './legend.module.css'
-import { outputText } from './text.ts'
+import { legendText } from './legend-text.ts'
 import { useDeviationRamp } from './use-deviation-ramp.ts'
 
 /** What the colours of the map of uncertainty say. */
@@ -15,7 +15,7 @@ export function DeviationKey() {
   const stops = ramp.filter((_, i) => i % 17 === 0).map((colour) => css(colour))
   return (
     <li className={`${styles.scale} ${styles.spread}`}>
-      {t(outputText.deviation)}
+      {t(legendText.deviation)}
       {/* Its place is kept until there is a map. */}
       <span className={styles.range} style={{ visibility: deviation === null ? 'hidden' : 'visible' }}>
         0

@@ -3,15 +3,19 @@ import type { Dataset } from '../../data/datasets/item.ts'
 import { uncertaintyReason } from '../../experiment/fitting.ts'
 import { viewSettings } from '../../experiment/settings.ts'
 import { useText } from '../../i18n/react.ts'
+import { css } from '../../plots/colour.ts'
 import { markerOf, traceMarker } from '../../plots/marker.ts'
 import { setView } from '../../state/edits.ts'
 import { useExperiment, useWorkspace } from '../../state/react.ts'
 import styles from './legend.module.css'
-import { outputText } from './text.ts'
+import { legendText } from './legend-text.ts'
+import { useLooks } from '../looks.ts'
 import { Part } from '../part.tsx'
 import { formatSigned } from '../number-format.ts'
 import { DeviationKey } from './deviation-key.tsx'
 import { toleranceOf } from './mistakes.ts'
+import type { SetName } from '../use-set-outputs.ts'
+import { crossColour } from './cross.ts'
 import type { MistakeCounts } from './mistakes-layer.tsx'
 
 /** The outline of a marker as SVG path data. */
@@ -27,6 +31,28 @@ function markerPath(index: number): string {
   }
   traceMarker(path as unknown as CanvasPath, markerOf(index), 7, 7, 4.5)
   return parts.join('')
+}
+
+interface MistakenProps {
+  readonly set: SetName
+  /** Absent where it is not known yet. */
+  readonly count: number | null | undefined
+}
+
+/** How mistakes of a set are drawn, and how many they are. */
+function Mistaken({ set, count }: MistakenProps) {
+  const t = useText()
+  const { palette } = useLooks()
+  return (
+    <span className={styles.mistaken}>
+      <svg width={14} height={14} aria-hidden>
+        <circle cx={7} cy={7} r={5.2} className={set === 'train' ? styles.class0 : styles.hollow} />
+        <path d="M4.6 4.6l4.8 4.8m-4.8 0l4.8 -4.8" stroke={css(crossColour(set, palette))} className={styles.cross} />
+      </svg>
+      <span className="visually-hidden">{t(legendText[set === 'train' ? 'training' : 'validation'])}</span>
+      {count ?? '–'}
+    </span>
+  )
 }
 
 interface LegendProps {
@@ -65,48 +91,37 @@ export function Legend({ dataset, isUncertain, mistakes }: LegendProps) {
           <svg width={14} height={14} aria-hidden>
             <circle cx={7} cy={7} r={4.5} className={styles.filled} />
           </svg>
-          {t(outputText.training)}
+          {t(legendText.training)}
         </li>
         <li>
           <svg width={14} height={14} aria-hidden>
             <circle cx={7} cy={7} r={4} className={styles.hollow} />
           </svg>
-          {t(outputText.validation)}
+          {t(legendText.validation)}
         </li>
         {view.mistakes && (
           <li
             className={styles.count}
             // Its place is kept until they are counted.
             style={{ visibility: mistakes ? 'visible' : 'hidden' }}
-            title={t(outputText.mistakesHelp, {
+            title={t(legendText.mistakesHelp, {
               task: dataset.task,
               tolerance: formatSigned(toleranceOf(dataset.target.domain)),
             })}
           >
-            {/* As they are drawn: a training point is filled, its cross pale. */}
-            <svg width={view.validationPoints ? 26 : 14} height={14} aria-hidden>
-              <circle cx={7} cy={7} r={5.5} className={styles.filled} />
-              <path d="M4.5 4.5l5 5m-5 0l5 -5" className={styles.paleCross} />
-              {view.validationPoints && (
-                <>
-                  <circle cx={20} cy={7} r={5} className={styles.hollow} />
-                  <path d="M18 5l4 4m-4 0l4 -4" className={styles.cross} />
-                </>
-              )}
-            </svg>
-            {t(outputText.mistakes, {
+            {t(legendText.mistakes, {
               task: dataset.task,
               tolerance: formatSigned(toleranceOf(dataset.target.domain)),
-              train: mistakes?.train ?? 0,
-              validation: mistakes ? (mistakes.validation ?? 'none') : 0,
             })}
+            <Mistaken set="train" count={mistakes?.train} />
+            {view.validationPoints && <Mistaken set="validation" count={mistakes?.validation} />}
           </li>
         )}
         {isUncertain && !isCurve && <DeviationKey />}
         {isUncertain && isCurve && (
           <li>
             <span className={styles.band} />
-            {t(outputText.band)}
+            {t(legendText.band)}
           </li>
         )}
       </ul>

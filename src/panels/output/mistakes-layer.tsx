@@ -6,6 +6,7 @@ import { sharpContext, type Size } from '../../plots/size.ts'
 import { useLooks } from '../looks.ts'
 import { useSetOutputs } from '../use-set-outputs.ts'
 import { placeOf, radiusOf } from './draw-points.ts'
+import { crossColour } from './cross.ts'
 import type { Area } from './frame-area.ts'
 import { mistakesOf, toleranceOf } from './mistakes.ts'
 import type { OutputScale } from './output-scale.ts'
@@ -49,9 +50,9 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
     if (!context) return
     const place = placeOf(data, plane, area)
     // Within the marker: class and set can still be told.
-    const reach = radiusOf(data.points.count) * 0.6
+    const reach = radiusOf(data.points.count) * 0.55
     context.lineCap = 'round'
-    context.lineWidth = Math.min(1.4 * palette.stroke, reach * 0.5)
+    context.lineWidth = Math.min(1.4 * palette.stroke, reach * 0.45)
     for (const set of ['validation', 'train'] as const) {
       context.beginPath()
       for (const index of wrong[set] ?? []) {
@@ -61,8 +62,7 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
         context.moveTo(x - reach, y + reach)
         context.lineTo(x + reach, y - reach)
       }
-      // Validation points are hollow.
-      context.strokeStyle = css(set === 'train' ? palette.surface : palette.ink)
+      context.strokeStyle = css(crossColour(set, palette))
       context.stroke()
     }
   }, [wrong, data, plane, area, size, palette])

@@ -4,7 +4,11 @@ import type { ColumnId } from '../../data/features/item.ts'
 import { choosePlane } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/react.ts'
 import styles from './plane-picker.module.css'
-import { outputText } from './text.ts'
+
+const text = {
+  horizontal: { en: 'Horizontal axis', ko: '가로축' },
+  vertical: { en: 'Vertical axis', ko: '세로축' },
+}
 
 interface PlanePickerProps {
   readonly dataset: Dataset
@@ -23,8 +27,8 @@ export function PlanePicker({ dataset, plane }: PlanePickerProps) {
   }
   return (
     <div className={styles.picker}>
-      <Select label={outputText.horizontal} options={options} value={horizontal} onChange={(id) => choose(0, id)} />
-      <Select label={outputText.vertical} options={options} value={vertical} onChange={(id) => choose(1, id)} />
+      <Select label={text.horizontal} options={options} value={horizontal} onChange={(id) => choose(0, id)} />
+      <Select label={text.vertical} options={options} value={vertical} onChange={(id) => choose(1, id)} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { formatLoss, formatOutput } from '../number-format.ts'
 import type { Area } from './frame-area.ts'
 import { toleranceOf } from './mistakes.ts'
 import styles from './probe.module.css'
-import { outputText } from './text.ts'
+import { probeText } from './probe-text.ts'
 
 interface ProbeProps {
   readonly probe: ProbeState
@@ -76,13 +76,13 @@ export function Probe({ probe: { place, row, sample }, data, isCurve, area, boun
         // Numbers that change ten times a second are not read aloud.
         aria-live={playing ? 'off' : 'polite'}
       >
-        {sample && <span>{t(outputText.sample, { set: sample.set, number: sample.index + 1 })}</span>}
+        {sample && <span>{t(probeText.sample, { set: sample.set, number: sample.index + 1 })}</span>}
         <span>{isCurve ? `x = ${round(place.x)}` : `x = (${round(place.x)}, ${round(place.y)})`}</span>
-        {sample && <span>{t(outputText.truth, { value: truthOf(sample) })}</span>}
+        {sample && <span>{t(probeText.truth, { value: truthOf(sample) })}</span>}
         {said && <b>{verdict(said)}</b>}
         {said && sample && (
           <span>
-            {judgement(said, sample)} · {t(outputText.loss, { value: formatLoss(said.loss ?? Number.NaN) })}
+            {judgement(said, sample)} · {t(probeText.loss, { value: formatLoss(said.loss ?? Number.NaN) })}
           </span>
         )}
       </output>
@@ -93,7 +93,7 @@ export function Probe({ probe: { place, row, sample }, data, isCurve, area, boun
     if (dataset.task === 'regression') return `ŷ = ${round(first)}${deviationOf(0)}`
     const k = decide(outputs, boundary)
     if (dataset.task === 'binary') {
-      return t(outputText.predicted, { value: `ŷ = ${formatOutput(first)}${deviationOf(0)}`, name: nameOf(k) })
+      return t(probeText.predicted, { value: `ŷ = ${formatOutput(first)}${deviationOf(0)}`, name: nameOf(k) })
     }
     return `${nameOf(k)} ${formatOutput(outputs[k] ?? 0)}${deviationOf(k)}`
   }
@@ -108,9 +108,8 @@ export function Probe({ probe: { place, row, sample }, data, isCurve, area, boun
 
   function judgement({ outputs }: PlaceTold, own: NonNullable<ProbeState['sample']>): string {
     const truth = targetOf(own)
-    if (dataset.task !== 'regression')
-      return t(decide(outputs, boundary) === truth ? outputText.right : outputText.wrong)
-    const off = t(outputText.off, { value: round(first - truth) })
+    if (dataset.task !== 'regression') return t(decide(outputs, boundary) === truth ? probeText.right : probeText.wrong)
+    const off = t(probeText.off, { value: round(first - truth) })
     return Math.abs(first - truth) > toleranceOf(dataset.target.domain) ? `✗ ${off}` : off
   }
 }

@@ -20,6 +20,9 @@ interface UnitFormulaProps {
   readonly g: string
 }
 
+/** A number whose sign stands before it already. */
+const withoutSign = (value: number): string => threeDecimals(Math.abs(value))
+
 /** A number with its sign within a sum. */
 const within = (value: number): string => (value < 0 ? `(${threeDecimals(value)})` : threeDecimals(value))
 
@@ -39,7 +42,7 @@ export function UnitFormula({ unit, sum, names, normalized, a, g }: UnitFormulaP
               <Fragment key={input}>
                 {' '}
                 <span className={styles.term}>
-                  {weight < 0 ? '−' : '+'} <Signed value={Math.abs(weight)} /> ·{' '}
+                  {weight < 0 ? '−' : '+'} <Signed value={weight} format={withoutSign} /> ·{' '}
                   {value === null ? names.symbolOf({ column: layer, unit: input }) : within(value)}
                 </span>
               </Fragment>

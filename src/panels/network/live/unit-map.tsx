@@ -15,7 +15,7 @@ import { areaOf } from '../../output/frame-area.ts'
 import { useNames } from '../names.ts'
 import { seenStore } from '../seen.ts'
 import type { UnitId } from '../ids.ts'
-import { type Maps, scaleOf } from '../tiles.ts'
+import { type Maps, scaleOf, tablesOf } from '../tiles.ts'
 import type { Network } from '../use-network.ts'
 import { drawPlaceIn } from './draw-pass.ts'
 import { liveText } from './text.ts'
@@ -73,7 +73,8 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
-        colourCells(unitMaps, from, layout.unitGrid, scale, looks.table, picture.current.pixels, 0, columns)
+        const table = tablesOf(looks, counts.length - 1, dataset.task)(column, unit)
+        colourCells(unitMaps, from, layout.unitGrid, scale, table, picture.current.pixels, 0, columns)
         picture.current.paint(cells)
         context.globalAlpha = 0.85
         context.drawImage(cells, 0, 0, size.width, size.height)
@@ -99,7 +100,22 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
       }
       if (place) drawPlaceIn(context, place, { left: 0, top: 0, side: size.width, radius: 8 }, looks.palette)
     },
-    [size, index, column, activations, looks, cells, data, plane, experiment.view.validationPoints, area, place],
+    [
+      size,
+      index,
+      column,
+      unit,
+      counts,
+      dataset,
+      activations,
+      looks,
+      cells,
+      data,
+      plane,
+      experiment.view.validationPoints,
+      area,
+      place,
+    ],
   )
   useFrames(draw, 'odd')
 
