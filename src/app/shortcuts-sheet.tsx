@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
+import { KeyCap } from '../controls/key-cap.tsx'
 import { Sheet } from '../controls/sheet.tsx'
 import { useText } from '../i18n/react.ts'
 import type { Text } from '../lib/text.ts'
@@ -7,6 +8,9 @@ import { shortcutGroups } from './shortcut-names.ts'
 import styles from './shortcuts-sheet.module.css'
 
 const title: Text = { en: 'Keyboard shortcuts', ko: '키보드 단축키' }
+const or: Text = { en: 'or', ko: '또는' }
+/** More keys than these are a row of them, which no one takes for a combination. */
+const fewKeys = 3
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -43,12 +47,15 @@ export function ShortcutsSheet() {
                 <div key={label.en}>
                   <dt>{t(label)}</dt>
                   <dd>
-                    {keys.map((combination) => (
-                      <span key={combination} className={styles.keys}>
-                        {combination.split('+').map((key) => (
-                          <kbd key={key}>{name(key)}</kbd>
-                        ))}
-                      </span>
+                    {keys.map((combination, i) => (
+                      <Fragment key={combination}>
+                        {i > 0 && keys.length <= fewKeys && <span className={styles.or}>{t(or)}</span>}
+                        <span className={styles.keys}>
+                          {combination.split('+').map((key) => (
+                            <KeyCap key={key}>{name(key)}</KeyCap>
+                          ))}
+                        </span>
+                      </Fragment>
                     ))}
                   </dd>
                 </div>

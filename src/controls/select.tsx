@@ -1,8 +1,8 @@
-import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useText } from '../i18n/react.ts'
 import type { Option } from '../lib/setting.ts'
 import type { Text } from '../lib/text.ts'
+import { SelectBox } from './select-box.tsx'
 import styles from './select.module.css'
 
 interface SelectProps<Id extends string> {
@@ -23,7 +23,7 @@ interface SelectProps<Id extends string> {
   readonly note?: string | undefined
 }
 
-/** A choice of one option. The platform's own list: every keyboard, screen reader and phone knows it. */
+/** A choice of one option. */
 export function Select<Id extends string>({
   label,
   help,
@@ -48,30 +48,29 @@ export function Select<Id extends string>({
         </label>
         {corner}
       </span>
-      <span className={styles.box}>
-        <select
-          id={id}
-          className={styles.select}
-          value={value}
-          aria-describedby={describedBy}
-          onChange={(event) => onChange(event.target.value as Id)}
-        >
-          {options.map((option) => {
-            const why = refuse?.(option.id)
-            return (
-              <option key={option.id} value={option.id} disabled={why !== undefined}>
-                {why ? `${t(option.label)} (${t(why)})` : t(option.label)}
-              </option>
-            )
-          })}
-        </select>
-        {look === 'card' && (
-          <span className={styles.value} aria-hidden>
-            {chosen && t(chosen.label)}
-          </span>
-        )}
-        <ChevronDown className={styles.arrow} size={14} aria-hidden />
-      </span>
+      <SelectBox
+        framed={look === 'line'}
+        id={id}
+        value={value}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.target.value as Id)}
+        over={
+          look === 'card' && (
+            <span className={styles.value} aria-hidden>
+              {chosen && t(chosen.label)}
+            </span>
+          )
+        }
+      >
+        {options.map((option) => {
+          const why = refuse?.(option.id)
+          return (
+            <option key={option.id} value={option.id} disabled={why !== undefined}>
+              {why ? `${t(option.label)} (${t(why)})` : t(option.label)}
+            </option>
+          )
+        })}
+      </SelectBox>
       {note !== undefined && <span className={styles.note}>{note}</span>}
     </div>
   )

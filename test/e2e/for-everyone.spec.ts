@@ -207,6 +207,7 @@ test('the shortcuts sheet keeps the focus, and gives it back', async ({ page }) 
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toBeVisible()
   for (const key of ['Space', 'Undo', 'Page Down']) await expect(sheet.getByText(key, { exact: true })).toBeVisible()
+  await expect(sheet.locator('dd').filter({ hasText: 'Y' })).toHaveText(/ShiftZorCtrlY$|ShiftZor⌘Y$/)
   for (let i = 0; i < 4; i++) {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('main, header') ?? null)).toBeNull()

@@ -139,3 +139,20 @@ test('a remedy keeps to what the link leaves free', async ({ page }) => {
   expect(await remedies('&lock=play')).toEqual([])
   expect(await remedies('&hide=data,title')).toEqual([rate, clip, adam])
 })
+
+test('what ends a run is said before what a link left out, and beside it where there is room', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, 'data=plane&layers=4:linear&opt=sgd&lr=900&what=ever')
+  await page.evaluate(() => window.layerwise.step(5, 'epoch'))
+  const notices = page.getByRole('status', { name: 'Notices' })
+  await expect(notices).toHaveText(/^Training diverged at step .*One thing in this link was not understood/)
+  const tops = async () =>
+    Promise.all(
+      [/^Training diverged/, /^One thing/].map(async (text) => (await notices.getByText(text).boundingBox())?.y ?? 0),
+    )
+  const [ending, link] = await tops()
+  expect(Math.abs((ending ?? 0) - (link ?? 99))).toBeLessThan(2)
+  await page.setViewportSize({ width: 1000, height: 900 })
+  const [above, below] = await tops()
+  expect(below).toBeGreaterThan((above ?? 0) + 40)
+})

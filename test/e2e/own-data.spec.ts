@@ -143,6 +143,13 @@ test('a table is pasted: what is wrong is told by line, the columns are chosen, 
   await expect(problems).toContainText('Line 7: 1 cells, where there should be 4; left out.')
   await expect(problems).toContainText('Line 3: “x” in weight is no number; left out.')
   await expect(problems).toContainText('1 row lacks a value and is left out: line 4.')
+  const row = (line: number) =>
+    dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name: `${line}` }) })
+  await expect(row(2)).not.toContainText('left out')
+  await expect(row(3)).toContainText('left out')
+  await expect(row(3)).not.toContainText('missing')
+  await expect(row(4)).toContainText('missing')
+  await expect(row(4)).toContainText('left out')
   await expect(dialog.getByLabel('Separator')).toHaveValue(';')
   await expect(dialog.getByLabel('Decimals')).toHaveValue('true')
   await expect(dialog.getByRole('status')).toHaveText('4 samples, 2 inputs, 2 classes: apple; green, pear')

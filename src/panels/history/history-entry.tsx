@@ -1,4 +1,4 @@
-import { Shapes, Trash2 } from 'lucide-react'
+import { ChevronRight, Shapes, Trash2 } from 'lucide-react'
 import { datasetOf } from '../../data/dataset-of.ts'
 import { useLocale, useText } from '../../i18n/react.ts'
 import type { Entry } from '../../state/storage/entry.ts'
@@ -46,6 +46,7 @@ export function HistoryEntry({ entry, isHere, onOpen, onRemove }: HistoryEntryPr
         <time className={styles.when} dateTime={new Date(at).toISOString()}>
           {when}
         </time>
+        <ChevronRight className={styles.opens} size={16} aria-hidden />
       </button>
       <button
         type="button"

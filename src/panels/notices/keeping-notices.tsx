@@ -8,7 +8,7 @@ import { keepingStore } from '../../state/storage/state.ts'
 import { keepingText } from './keeping-text.ts'
 import { useFree } from '../part.tsx'
 import { Notice } from './notice.tsx'
-import styles from './notices.module.css'
+import styles from './notice.module.css'
 
 interface ActionProps {
   readonly label: string

@@ -12,13 +12,13 @@ import { Finding } from '../happened/finding.tsx'
 import { happenedIn } from '../happened/watch.ts'
 import { useFree } from '../part.tsx'
 import { Notice } from './notice.tsx'
-import styles from './notices.module.css'
+import styles from './notice.module.css'
 import { noticesText } from './text.ts'
 
 /** Problems of a link that are told one by one. */
 const mostProblems = 5
 
-/** What a user must know and did not ask for, said calmly, with what can be done. */
+/** What a user must know and did not ask for, said calmly, with what can be done; first what stops the run. */
 export function NoticeList() {
   const t = useText()
   const workspace = useWorkspace()
@@ -39,6 +39,25 @@ export function NoticeList() {
   const canReset = useFree(['reset'])
   return (
     <>
+      {failure && (
+        <Notice>
+          <p>
+            {failure.code === 'workerDied'
+              ? t(noticesText.workerDied)
+              : t(noticesText.failed, { message: failure.message })}
+          </p>
+          <p>
+            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
+              {t(controlText.tryAgain)}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {ending && stopped !== seenStop && (
+        <Notice icon={stopped?.kind === 'early' ? Flag : TriangleAlert} onDismiss={() => setSeenStop(stopped)}>
+          <Finding finding={ending} />
+        </Notice>
+      )}
       {refusal && (
         <Notice onDismiss={() => workspace.refuse(null)}>
           <p>{t(refusal.text, refusal.values)}</p>
@@ -67,25 +86,6 @@ export function NoticeList() {
               </button>
             </p>
           )}
-        </Notice>
-      )}
-      {ending && stopped !== seenStop && (
-        <Notice icon={stopped?.kind === 'early' ? Flag : TriangleAlert} onDismiss={() => setSeenStop(stopped)}>
-          <Finding finding={ending} />
-        </Notice>
-      )}
-      {failure && (
-        <Notice>
-          <p>
-            {failure.code === 'workerDied'
-              ? t(noticesText.workerDied)
-              : t(noticesText.failed, { message: failure.message })}
-          </p>
-          <p>
-            <button type="button" className={styles.action} onClick={() => workspace.reset()}>
-              {t(controlText.tryAgain)}
-            </button>
-          </p>
         </Notice>
       )}
       {revivals > seenRevivals && !failure && (

@@ -1,7 +1,7 @@
 import { type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../../controls/icon-button.tsx'
-import styles from './notices.module.css'
+import styles from './notice.module.css'
 import { noticesText } from './text.ts'
 
 interface NoticeProps {

@@ -1,3 +1,5 @@
+import { SelectBox } from '../../controls/select-box.tsx'
+import { isMissing } from '../../data/csv/cell.ts'
 import { csvLimits } from '../../data/csv/limits.ts'
 import type { Choice } from '../../data/csv/samples.ts'
 import type { Table } from '../../data/csv/table.ts'
@@ -10,11 +12,13 @@ export type Role = 'input' | 'target' | 'unused'
 interface ColumnsTableProps {
   readonly table: Table
   readonly choice: Choice
+  /** Lines whose rows are not taken. */
+  readonly leftOut: ReadonlySet<number>
   readonly onRole: (column: number, role: Role) => void
 }
 
 /** The first rows of a table, and what each column is for. */
-export function ColumnsTable({ table: { columns, rows }, choice, onRole }: ColumnsTableProps) {
+export function ColumnsTable({ table: { columns, rows }, choice, leftOut, onRole }: ColumnsTableProps) {
   const t = useText()
   const roleOf = (c: number): Role => (c === choice.target ? 'target' : choice.inputs.includes(c) ? 'input' : 'unused')
   return (
@@ -29,7 +33,8 @@ export function ColumnsTable({ table: { columns, rows }, choice, onRole }: Colum
                 <th key={c} scope="col" data-role={roleOf(c)}>
                   <span>{name}</span>
                   <small>{t(csvText.about, { kind: column.kind, missing: column.missing })}</small>
-                  <select
+                  <SelectBox
+                    framed
                     aria-label={t(csvText.role, { column: name })}
                     value={roleOf(c)}
                     onChange={(event) => onRole(c, event.target.value as Role)}
@@ -41,7 +46,7 @@ export function ColumnsTable({ table: { columns, rows }, choice, onRole }: Colum
                       {t(csvText.target)}
                     </option>
                     <option value="unused">{t(csvText.unused)}</option>
-                  </select>
+                  </SelectBox>
                 </th>
               )
             })}
@@ -49,11 +54,15 @@ export function ColumnsTable({ table: { columns, rows }, choice, onRole }: Colum
         </thead>
         <tbody>
           {rows.slice(0, csvLimits.preview).map(({ line, cells }) => (
-            <tr key={line}>
-              <th scope="row">{line}</th>
+            <tr key={line} data-left-out={leftOut.has(line) || undefined}>
+              <th scope="row">
+                {line}
+                {leftOut.has(line) && <small>{t(csvText.unused)}</small>}
+              </th>
               {cells.map((cell, c) => (
                 <td key={c} data-role={roleOf(c)}>
                   {cell.length > 24 ? `${cell.slice(0, 24)}…` : cell}
+                  {roleOf(c) !== 'unused' && isMissing(cell) && <em>{t(csvText.lacks)}</em>}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
+import { SelectBox } from '../../controls/select-box.tsx'
 import { Sheet } from '../../controls/sheet.tsx'
 import { decodeText } from '../../data/csv/decode.ts'
 import { csvLimits } from '../../data/csv/limits.ts'
@@ -14,7 +15,7 @@ import { chooseDataset } from '../../state/edits.ts'
 import { openDialog } from '../../state/page.ts'
 import { useWorkspace } from '../../state/react.ts'
 import { ColumnsTable, type Role } from './columns-table.tsx'
-import { problemInWords } from './csv-problems.ts'
+import { leftOutLines, problemInWords } from './csv-problems.ts'
 import styles from './own-dialog.module.css'
 import { csvText } from './text.ts'
 
@@ -93,6 +94,7 @@ export function CsvDialog() {
     dialog.current?.close()
   }
   const problems = [...(table?.problems ?? []), ...(result?.problems ?? [])]
+  const leftOut = useMemo(() => leftOutLines(result?.problems ?? []), [result])
   return (
     <Sheet ref={dialog} title={csvText.title} width={780} closesBeside={false} onClose={() => openDialog(null)}>
       <div className={styles.parts}>
@@ -100,7 +102,7 @@ export function CsvDialog() {
           {t(csvText.source)}
           <textarea
             className={styles.text}
-            rows={table ? 3 : 7}
+            rows={7}
             spellCheck={false}
             placeholder={t(csvText.example)}
             // A text area of megabytes would hang the page; the table below shows what was read.
@@ -138,7 +140,8 @@ export function CsvDialog() {
             <div className={styles.row}>
               <label className={styles.field}>
                 {t(csvText.delimiter)}
-                <select
+                <SelectBox
+                  framed
                   value={table.options.delimiter}
                   onChange={(event) => tell({ delimiter: event.target.value as TableOptions['delimiter'] })}
                 >
@@ -147,27 +150,29 @@ export function CsvDialog() {
                       {t(delimiterNames[one])}
                     </option>
                   ))}
-                </select>
+                </SelectBox>
               </label>
               <label className={styles.field}>
                 {t(csvText.decimals)}
-                <select
+                <SelectBox
+                  framed
                   value={String(table.options.decimalComma)}
                   onChange={(event) => tell({ decimalComma: event.target.value === 'true' })}
                 >
                   <option value="false">{t(csvText.decimalPoint)}</option>
                   <option value="true">{t(csvText.decimalComma)}</option>
-                </select>
+                </SelectBox>
               </label>
               <label className={styles.field}>
                 {t(csvText.goal)}
-                <select
+                <SelectBox
+                  framed
                   value={choice.goal}
                   onChange={(event) => setChosen({ ...choice, goal: event.target.value as Choice['goal'] })}
                 >
                   <option value="classes">{t(csvText.classes)}</option>
                   <option value="number">{t(csvText.number)}</option>
-                </select>
+                </SelectBox>
               </label>
               <label className={styles.check}>
                 <input
@@ -178,7 +183,7 @@ export function CsvDialog() {
                 {t(csvText.names)}
               </label>
             </div>
-            <ColumnsTable table={table} choice={choice} onRole={give} />
+            <ColumnsTable table={table} choice={choice} leftOut={leftOut} onRole={give} />
           </>
         )}
         {problems.length > 0 && (

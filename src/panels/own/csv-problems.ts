@@ -12,6 +12,10 @@ const inWords = (lines: readonly number[]): string =>
 /** Cells can hold anything: of a long one the beginning says enough. */
 const shown = (cell: string): string => (cell.length > 30 ? `${cell.slice(0, 30)}…` : cell)
 
+/** The lines whose rows are left out for what stands in them. */
+export const leftOutLines = (problems: readonly SampleProblem[]): ReadonlySet<number> =>
+  new Set(problems.flatMap((problem) => ('lines' in problem ? problem.lines : 'line' in problem ? [problem.line] : [])))
+
 /** What a problem of a table says to the user. */
 export function problemInWords(problem: TableProblem | SampleProblem, t: Translate): string {
   switch (problem.kind) {

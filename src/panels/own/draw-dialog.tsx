@@ -2,6 +2,8 @@ import { Eraser, Pencil, Redo2, SprayCan, Trash2, Undo2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
+import { KeyCap } from '../../controls/key-cap.tsx'
+import { SelectBox } from '../../controls/select-box.tsx'
 import { Sheet } from '../../controls/sheet.tsx'
 import { usualClasses } from '../../data/own/dataset.ts'
 import { writeOwn } from '../../data/own/write.ts'
@@ -124,7 +126,7 @@ export function DrawDialog() {
     <Sheet
       ref={dialog}
       title={drawText.title}
-      width={780}
+      width={820}
       closesBeside={false}
       onClose={() => openDialog(null)}
       onKeyDown={shortcut}
@@ -133,7 +135,8 @@ export function DrawDialog() {
         <div className={styles.tools}>
           <label className={styles.field}>
             {t(drawText.task)}
-            <select
+            <SelectBox
+              framed
               value={kind.id}
               onChange={(event) => {
                 const next = kinds.find((one) => one.id === event.target.value) ?? kind
@@ -145,12 +148,13 @@ export function DrawDialog() {
                   {t(one.label)}
                 </option>
               ))}
-            </select>
+            </SelectBox>
           </label>
           {sheet.task === 'multiclass' && (
             <label className={styles.field}>
               {t(drawText.classes)}
-              <select
+              <SelectBox
+                framed
                 value={classes}
                 onChange={(event) => become((now) => withTask(now, 'multiclass', false, Number(event.target.value)))}
               >
@@ -159,10 +163,10 @@ export function DrawDialog() {
                     {k + 3}
                   </option>
                 ))}
-              </select>
+              </SelectBox>
             </label>
           )}
-          <fieldset className={styles.choices}>
+          <fieldset className={`${styles.choices} ${styles.wide}`}>
             <legend>{t(drawText.tool)}</legend>
             {tools.map(({ id: one, icon: Icon, label, key: letter }) => (
               <label key={one} className={styles.choice}>
@@ -174,8 +178,8 @@ export function DrawDialog() {
                   onChange={() => setTool(one)}
                 />
                 <Icon size={15} aria-hidden />
-                {t(label)}
-                <kbd aria-hidden>{letter}</kbd>
+                <span>{t(label)}</span>
+                <KeyCap aria-hidden>{letter.toUpperCase()}</KeyCap>
               </label>
             ))}
           </fieldset>
@@ -192,8 +196,8 @@ export function DrawDialog() {
                     onChange={() => setGroup(k)}
                   />
                   <ClassMark index={k} />
-                  {className(k)}
-                  <kbd aria-hidden>{k + 1}</kbd>
+                  <span>{className(k)}</span>
+                  <KeyCap aria-hidden>{k + 1}</KeyCap>
                 </label>
               ))}
             </fieldset>

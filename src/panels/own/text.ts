@@ -25,12 +25,12 @@ export const drawText = {
   clear: { en: 'Clear', ko: '모두 지우기' },
   use: { en: 'Use these points', ko: '이 점들 사용하기' },
   area: {
-    en: 'Drawing area. Arrow keys move the brush, Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {1 to {classes} choose the class}}, s, p and e the tool.',
-    ko: '그림판. 화살표 키로 붓을 옮기고 스페이스로 그리고 Delete로 지웁니다. {classes, select, 0 {+와 −로 값을 바꾸고} other {1부터 {classes}까지로 클래스를 고르고}} s, p, e로 도구를 고릅니다.',
+    en: 'Drawing area. Arrow keys move the brush, Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {number keys choose the class}}, S, P and E the tool.',
+    ko: '그림판. 화살표 키로 붓을 옮기고 스페이스로 그리고 Delete로 지웁니다. {classes, select, 0 {+와 −로 값을 바꾸고} other {숫자 키로 클래스를 고르고}} S, P, E로 도구를 고릅니다.',
   },
   keys: {
-    en: 'By keyboard: arrow keys move the brush (with Shift farther), Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {1 to {classes} choose the class}}, s, p, e the tool.',
-    ko: '키보드: 화살표 키로 붓 이동(Shift로 더 멀리), 스페이스로 그리기, Delete로 지우기, {classes, select, 0 {+ −로 값} other {1–{classes}로 클래스}}, s p e로 도구.',
+    en: 'By keyboard: arrow keys move the brush (with Shift farther), Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {number keys choose the class}}, S, P and E the tool.',
+    ko: '키보드: 화살표 키로 붓 이동(Shift로 더 멀리), 스페이스로 그리기, Delete로 지우기, {classes, select, 0 {+와 −로 값} other {숫자 키로 클래스}}, S·P·E로 도구 선택.',
   },
   count: {
     en: '{count, plural, =0 {No points yet} one {# point} other {# points}}',
@@ -71,6 +71,7 @@ export const csvText = {
   input: { en: 'input', ko: '입력' },
   target: { en: 'target', ko: '목표' },
   unused: { en: 'left out', ko: '제외' },
+  lacks: { en: 'missing', ko: '빈칸' },
   about: {
     en: '{kind, select, number {numbers} text {words} other {empty}}{missing, plural, =0 {} other {, # missing}}',
     ko: '{kind, select, number {숫자} text {문자} other {비어 있음}}{missing, plural, =0 {} other {, 빈칸 #개}}',

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { SelectBox } from '../../controls/select-box.tsx'
 import { longestLink } from '../../experiment/link.ts'
 import { useText } from '../../i18n/react.ts'
 import type { Text } from '../../lib/text.ts'
@@ -109,13 +110,13 @@ function Choice<Id extends string>({ label, value, options, onChange }: ChoicePr
   return (
     <label>
       <span>{t(label)}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value as Id)}>
+      <SelectBox framed value={value} onChange={(event) => onChange(event.target.value as Id)}>
         {options.map(([id, name]) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-      </select>
+      </SelectBox>
     </label>
   )
 }

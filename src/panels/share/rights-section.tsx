@@ -1,6 +1,7 @@
 import { LockOpen } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../controls/button.tsx'
+import { SelectBox } from '../../controls/select-box.tsx'
 import { groupNames, partNames } from '../../experiment/part-names.ts'
 import { partGroups, type PartGroup, type PartId, parts } from '../../experiment/parts.ts'
 import {
@@ -39,9 +40,9 @@ export function RightsSection() {
       <h3>
         <label htmlFor={id}>{t(rightsText.title)}</label>
       </h3>
-      <select
+      <SelectBox
+        framed
         id={id}
-        className={styles.preset}
         value={preset?.id ?? 'own'}
         onChange={(event) => choose(byId(rightsPresets, event.target.value).rights)}
       >
@@ -51,7 +52,7 @@ export function RightsSection() {
           </option>
         ))}
         {!preset && <option value="own">{t(rightsText.own)}</option>}
-      </select>
+      </SelectBox>
       <p aria-live="polite">
         {preset && `${t(preset.help)} `}
         {t(rightsText.summary, { locked: rights.locked.length, hidden: rights.hidden.length })}
