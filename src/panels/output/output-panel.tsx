@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { rowAt } from '../../data/grid.ts'
 import { uncertaintyReason } from '../../experiment/fitting.ts'
 import { losses } from '../../engine/losses/index.ts'
 import { deferred } from '../../controls/deferred.tsx'
@@ -8,10 +7,9 @@ import { useText } from '../../i18n/react.ts'
 import { byId } from '../../lib/setting.ts'
 import { Axis } from '../../plots/axis.tsx'
 import { Picture } from '../../plots/heat-map.ts'
-import { pointerPlace } from '../../plots/pointer.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import type { Draw } from '../../state/frames.ts'
-import { clearProbe, type ProbePlace, probeStore, setProbe } from '../../state/probe.ts'
+import { clearProbe, probeStore } from '../../state/probe.ts'
 import { useExperiment, useFrames, usePreparedData, useWorkspace, useWorkspaceState } from '../../state/react.ts'
 import { useLooks } from '../looks.ts'
 import { colourOutput, drawContours, drawCurve, drawMap, linesOf } from './draw-map.ts'
@@ -21,7 +19,6 @@ import styles from './output-panel.module.css'
 import { outputScale } from './output-scale.ts'
 import { outputText } from './text.ts'
 import type { MistakeCounts } from './mistakes-layer.tsx'
-import { drawnSamples, nearestSample, neighbour, probeOf } from './samples.ts'
 
 const Legend = deferred(() => import('./legend.tsx').then((module) => module.Legend))
 const PlanePicker = deferred(() => import('./plane-picker.tsx').then((module) => module.PlanePicker))
@@ -31,6 +28,7 @@ const UncertaintyLayer = deferred(
   true,
 )
 const Starting = deferred(() => import('./starting.tsx').then((module) => module.Starting), true)
+const Pointing = deferred(() => import('./pointing.tsx').then((module) => module.Pointing), true)
 const Probe = deferred(() => import('./probe.tsx').then((module) => module.Probe), true)
 
 /** Points must stand out from the map beneath them. */
@@ -114,48 +112,6 @@ export function OutputPanel() {
   }, [workspace, size, sheet])
   useFrames(draw, 'odd')
 
-  const probeAt = (x: number, y: number) => {
-    const place = bounded(x, y)
-    setProbe({ place, row: rowAt(dataset, plane, data.means, place), sample: null })
-  }
-  const samples = useMemo(() => drawnSamples(data, plane, validationPoints), [data, plane, validationPoints])
-  const probeByPointer = (event: React.PointerEvent<HTMLElement>) => {
-    const [x, y] = pointerPlace(event, event.currentTarget)
-    const place = [area.left + x, area.top + y] as const
-    const near = nearestSample(samples, area, place)
-    if (near && near.distance <= reachOf(event)) chooseSample(near.sample)
-    else probeAt(area.x.invert(place[0]), area.y.invert(place[1]))
-  }
-  const chooseSample = (sample: (typeof samples)[number]) => {
-    const chosen = probe.sample
-    if (chosen?.set !== sample.set || chosen.index !== sample.index) setProbe(probeOf(data, sample))
-  }
-  const sampleByKey = (key: string) => {
-    if (key === '[' || key === ']') return neighbour(samples, probe, key === ']' ? 1 : -1)
-    if (key !== 'Enter') return undefined
-    const { x, y } = probe.place ?? { x: middle(area.horizontal.domain), y: middle(area.vertical.domain) }
-    return nearestSample(samples, area, [area.x(x), area.y(y)])?.sample
-  }
-  const bounded = (x: number, y: number): ProbePlace => ({
-    x: clamp(x, area.horizontal.domain),
-    y: clamp(y, area.vertical.domain),
-  })
-  const moveByKey = (event: React.KeyboardEvent) => {
-    const direction = directions[event.key]
-    const sample = sampleByKey(event.key)
-    if (event.key === 'Escape') clearProbe()
-    if (sample) {
-      event.preventDefault()
-      chooseSample(sample)
-    }
-    if (!direction) return
-    event.preventDefault()
-    const part = event.shiftKey ? 0.1 : 0.02
-    const [h, v] = [area.horizontal.domain, area.vertical.domain]
-    const from = probe.place ?? { x: middle(h), y: middle(v) }
-    probeAt(from.x + direction[0] * part * (h[1] - h[0]), from.y + direction[1] * part * (v[1] - v[0]))
-  }
-
   const axisName = (quantity: typeof area.horizontal) =>
     quantity.unit ? `${t(quantity.name)} (${t(quantity.unit)})` : t(quantity.name)
   const bottom = area.top + area.height
@@ -192,17 +148,7 @@ export function OutputPanel() {
             </text>
           </svg>
         )}
-        <button
-          type="button"
-          className={styles.pointed}
-          style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
-          aria-label={isCurve ? t(outputText.curve) : t(outputText.boundary, { task })}
-          onPointerMove={probeByPointer}
-          onPointerDown={probeByPointer}
-          onPointerLeave={(event) => event.pointerType === 'mouse' && clearProbe()}
-          onKeyDown={moveByKey}
-          onBlur={clearProbe}
-        />
+        <Pointing data={data} plane={plane} withValidation={validationPoints} area={area} />
         {!hasFrame && <Starting />}
         {probe.place && (
           <Probe
@@ -221,17 +167,3 @@ export function OutputPanel() {
     </section>
   )
 }
-
-const directions: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-}
-
-const middle = ([low, high]: readonly [number, number]): number => (low + high) / 2
-
-/** Pixels within which a sample is meant: fingers are less exact. */
-const reachOf = ({ pointerType }: React.PointerEvent): number => (pointerType === 'touch' ? 18 : 8)
-
-const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value))
