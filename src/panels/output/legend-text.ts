@@ -12,5 +12,5 @@ export const legendText = {
     ko: '{task, select, regression {오차가 {tolerance}보다 큰} other {지금 신경망이 틀리게 분류한}} 샘플 수입니다.',
   },
   deviation: { en: 'standard deviation over dropout draws', ko: '드롭아웃 예측의 표준편차' },
-  band: { en: '± 1 and ± 2 standard deviations over dropout draws', ko: '드롭아웃 예측의 ±1, ±2 표준편차' },
+  band: { en: '±1, ±2 standard deviations over dropout draws', ko: '드롭아웃 예측의 ±1, ±2 표준편차' },
 } as const satisfies Record<string, Text>

@@ -90,15 +90,14 @@ export function OutputPanel() {
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
-        // Else the map is that of the layer beneath.
+        // Else the map and its line are those of the layer beneath.
         const isBeneath = isUncertain && scalars.uncertain
         if (!isBeneath) {
           colourOutput(outputMap, layout, task, scale, hardEdge, looks.palette, looks.table, picture.current)
           picture.current.paint(cells)
           drawMap(context, cells, area, mapStrength)
+          drawContours(context, outputMap, layout, task, linesOf(task, scale), looks.palette, area)
         }
-        const lines = linesOf(task, scale).filter(({ main }) => main || !isBeneath)
-        drawContours(context, outputMap, layout, task, lines, looks.palette, area)
         layPoints()
       }
       if (scalars.sample !== null) drawCurrentSample(context, data, plane, scalars.sample, looks.palette, area)

@@ -95,7 +95,7 @@ export function RocChart({ curves, classes, threshold }: RocChartProps) {
         <ul className={styles.legend}>
           {!threshold &&
             curves.map(({ of, curve }) => (
-              <li key={of}>
+              <li key={of} className={styles.class}>
                 <svg width={26} height={10} aria-hidden>
                   <line
                     className={`${styles.line} ${styles[`class${of}`]}`}

@@ -82,7 +82,7 @@ function Traces({ recorded: { steps, now }, what, help, formulas, of }: TracesPr
       <Heading what={what} help={t(help)} formulas={formulas} />
       <div className={shared.body}>
         <TraceChart
-          unit={t(gradientsText.steps)}
+          unit={t(gradientsText.unit)}
           label={t(gradientsText.chart, { what, count: steps.length, values })}
           x={x}
           traces={traces}

@@ -51,7 +51,7 @@ export const gradientsText = {
     ko: '한 스텝이 층의 가중치를 얼마나 바꾸는지입니다. 보통 10⁻³쯤이며, 훨씬 크면 학습률이 너무 크고 훨씬 작으면 너무 작습니다.',
   },
   guide: { en: '10⁻³: usual', ko: '10⁻³: 보통' },
-  steps: { en: 'steps', ko: '스텝' },
+  unit: { en: 'step', ko: '스텝' },
   chart: {
     en: '{what}, over {count, plural, one {# observed step} other {# observed steps}}. Now {values}.',
     ko: '{what}, 관찰한 스텝 {count, number}개. 지금 {values}.',

@@ -30,7 +30,7 @@ interface TraceChartProps {
 
 const margin = { top: 10, right: 62, bottom: 22, left: 52 }
 /** Fewest pixels between the names of two lines. */
-const gap = 13
+const gap = 15
 /** How lines differ, colour aside. */
 const dashes = ['none', '7 3', '2 3', '9 3 2 3', '5 2', '1 4']
 
@@ -51,7 +51,7 @@ export function TraceChart({ label, x, unit, traces, guide, mark }: TraceChartPr
     const high = values.reduce((a, b) => Math.max(a, b), 0)
     const [first = 0, last = 1] = [x[0], x.at(-1)]
     const horizontal = linearScale([first, Math.max(last, first + 1)], [margin.left, right])
-    const vertical = logScale(high > 0 ? [low * 0.7, Math.max(high, low * 10) * 1.4] : [0.01, 1], [bottom, margin.top])
+    const vertical = logScale(high > 0 ? [low * 0.6, Math.max(high, low * 10) * 1.4] : [0.01, 1], [bottom, margin.top])
     const lineOf = (own: readonly number[]) =>
       own.map((value, i) => [horizontal(x[i] ?? 0), isPositive(value) ? vertical(value) : Number.NaN] as const)
     const lines = traces.map((trace) => ({
@@ -86,7 +86,7 @@ export function TraceChart({ label, x, unit, traces, guide, mark }: TraceChartPr
             side="bottom"
             reach={0}
             at={bottom}
-            ticks={across.ticks(Math.max(2, Math.floor(width / 90))).filter(Number.isInteger)}
+            ticks={across.ticks(Math.max(3, Math.floor((right - margin.left) / 60))).filter(Number.isInteger)}
             format={(value) => value.toLocaleString('en', { notation: 'compact' })}
           />
           <text className={styles.unit} x={right + 6} y={bottom + 15} aria-hidden>
@@ -112,7 +112,11 @@ export function TraceChart({ label, x, unit, traces, guide, mark }: TraceChartPr
             </g>
           ))}
           {guide && (
-            <text className={styles.guideName} x={margin.left + 4} y={up(guide.at) - 5}>
+            <text
+              className={styles.guideName}
+              x={margin.left + 4}
+              y={up(guide.at) + (up(guide.at) + 14 < bottom ? 13 : -5)}
+            >
               {guide.label}
             </text>
           )}
