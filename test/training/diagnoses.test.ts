@@ -13,6 +13,7 @@ import { locales } from '../../src/lib/text.ts'
 import { choosePreset } from '../../src/state/choose-preset.ts'
 import { diagnoses, type DiagnosisId, type Found, findingsOf } from '../../src/training/diagnoses/index.ts'
 import type { Diagnosis, Remedy } from '../../src/training/diagnoses/item.ts'
+import { backTo } from '../../src/training/diagnoses/remedies.ts'
 import { experimentOf, factsOf } from './facts.ts'
 
 interface Case {
@@ -190,4 +191,16 @@ describe('a run that is well is left in peace', () => {
       expect([link, idsOf(link, 2)]).toEqual([link, []])
     }
   })
+})
+
+it('a way back that misses the best epoch, because not every one is kept, says so', () => {
+  const said = (epoch: number) => {
+    const { text, values } = backTo(epoch, 142)
+    return locales.map((locale) => formatText(text, locale, values))
+  }
+  expect(said(142)).toEqual(['Back to the weights of epoch 142', '에포크 142의 가중치로 돌아가기'])
+  expect(said(140)).toEqual([
+    'Back to the weights of epoch 140, the nearest kept',
+    '가장 가까이 저장된 에포크 140의 가중치로 돌아가기',
+  ])
 })

@@ -40,7 +40,7 @@ export const overfits = {
         train: short(trainNow),
       },
       remedies: remediesOf(
-        back !== null && back < last.epoch && backTo(back),
+        back !== null && back < last.epoch && backTo(back, best),
         stopping.id === 'none' && earlyStopping,
         layers.length > 0 && layers.every((layer) => layer.dropout === 0) && dropout(back ?? 'start'),
         penalty === 0 && l2(back ?? 'start'),

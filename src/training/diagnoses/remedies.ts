@@ -233,9 +233,13 @@ export const earlyStopping: Remedy = {
   }),
 }
 
-export const backTo = (epoch: number): Remedy => ({
-  text: { en: 'Back to the weights of epoch {epoch, number}', ko: '에포크 {epoch, number}의 가중치로 돌아가기' },
-  values: { epoch },
+/** @param best the epoch that is meant: not every one is kept */
+export const backTo = (epoch: number, best: number): Remedy => ({
+  text: {
+    en: 'Back to the weights of epoch {epoch, number}{is, select, best {} other {, the nearest kept}}',
+    ko: '{is, select, best {} other {가장 가까이 저장된 }}에포크 {epoch, number}의 가중치로 돌아가기',
+  },
+  values: { epoch, is: epoch === best ? 'best' : 'near' },
   from: epoch,
 })
 

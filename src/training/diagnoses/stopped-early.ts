@@ -19,7 +19,7 @@ export const stoppedEarly = {
     return {
       epoch: ended.epoch,
       values: { epoch: ended.epoch, best: best ?? 'none', restored: restoreBest ? 'yes' : 'no' },
-      remedies: remediesOf(!restoreBest && there !== null && there < ended.epoch && backTo(there)),
+      remedies: remediesOf(!restoreBest && there !== null && there < ended.epoch && backTo(there, best ?? there)),
     }
   },
 } as const satisfies Diagnosis
