@@ -28,6 +28,8 @@ test('two classes: the matrix agrees with the accuracy, and the threshold moves 
 
   const roc = page.getByRole('img', { name: /^ROC curve/ })
   await expect(roc).toHaveAccessibleName(/AUC 0\.\d{3}\. At the threshold 0\.5:/)
+  await expect(roc.getByText(/^AUC 0\.\d{3}$/)).toBeVisible()
+  await expect(page.getByText(/^AUC /)).toHaveCount(1)
   await page.getByRole('slider', { name: 'Threshold' }).press('End')
   await expect(roc).toHaveAccessibleName(/At the threshold 1: true-positive rate 0\.000, false-positive rate 0\.000/)
   const [orange, blue] = await numbersOf(page, 'Confusion matrix')

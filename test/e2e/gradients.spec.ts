@@ -55,3 +55,12 @@ test('strips fill while it plays, and another network begins anew', async ({ pag
   await expect(page.getByRole('img', { name: /^Activations of Hidden layer 3/ })).toHaveCount(0)
   await expect(norms(page)).toHaveAccessibleName(/over 1 observed step\./)
 })
+
+test('charts side by side begin at one height, however long their sentences are', async ({ profile }) => {
+  const page = await (await profile({ locale: 'ko-KR', viewport: { width: 1920, height: 1080 } })).newPage()
+  await open(page, 'data=moons&panel=gradients')
+  const charts = page.getByRole('group', { name: '가중치와 기울기' }).locator('svg[role=img]')
+  await expect(charts).toHaveCount(2)
+  const [first, second] = await charts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(first).toBe(second)
+})

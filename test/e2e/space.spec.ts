@@ -77,6 +77,28 @@ test('says below each picture what its lines are, and why there is none', async 
   await expect(page.getByText(/^No cut is drawn: only [4-8]\d\.\d% of the points/)).toBeVisible()
 })
 
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+] as const) {
+  test(`pictures and what is said of them are in sight at once: ${width}`, async ({ profile }) => {
+    for (const locale of ['en-US', 'ko-KR']) {
+      const page = await (await profile({ locale, viewport: { width, height } })).newPage()
+      await open(page, 'data=moons&layers=6,2&panel=space')
+      await page.evaluate(() => window.layerwise.step(30, 'epoch'))
+      await expect(page.locator('figcaption')).toHaveCount(3)
+      const edge = await page
+        .locator('[role=group]:has(> div figure)')
+        .evaluate((view) => view.getBoundingClientRect().bottom)
+      const captions = await page
+        .locator('figcaption')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
+      // Nor do they fade.
+      expect(edge - Math.max(...captions)).toBeGreaterThan(28)
+    }
+  })
+}
+
 for (const locale of ['en-US', 'ko-KR']) {
   test(`stays in its place on a phone, regression and a line included: ${locale}`, async ({ profile }) => {
     const page = await (await profile({ locale, viewport: { width: 360, height: 740 }, hasTouch: true })).newPage()
