@@ -29,3 +29,22 @@ test('an embedded experiment shows what its link asks for, and nothing of the pa
   await expect(whole).toHaveAttribute('href', /\/#v=1&data=xor&layers=4&hide=/)
   await expectAccessible(page)
 })
+
+for (const [width, height, part] of [
+  [800, 600, 'Network'],
+  [1024, 720, 'Network'],
+  [640, 480, 'Output'],
+] as const) {
+  test(`in a frame of ${width} × ${height} the picture that is seen first is seen whole: ${part}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('./?embed#v=1&data=spiral&layers=8,8&show=play,reset,network,output,curves,numbers')
+    await page.evaluate(() => window.layerwise.step(5, 'epoch'))
+    const bottom = () =>
+      page
+        .getByRole('region', { name: part, exact: true })
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => canvas.getBoundingClientRect().bottom)
+    await expect.poll(bottom).toBeLessThanOrEqual(height)
+  })
+}
