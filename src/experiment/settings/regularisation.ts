@@ -62,7 +62,7 @@ export const clippingSettings = {
   clipValue: number({
     ...limitRange,
     key: 'clipvalue',
-    label: { en: 'Clip by value', ko: '값 기준 클리핑' },
+    label: { en: 'Clip by value', ko: '값 클리핑' },
     help: {
       en: 'Every number of the gradient is cut off at plus and minus this; 0 for no limit.',
       ko: '기울기의 모든 값을 이 크기 이내로 제한합니다. 0이면 한도가 없습니다.',
@@ -72,7 +72,7 @@ export const clippingSettings = {
   clipNorm: number({
     ...limitRange,
     key: 'clipnorm',
-    label: { en: 'Clip by norm', ko: '노름 기준 클리핑' },
+    label: { en: 'Clip by norm', ko: '노름 클리핑' },
     help: {
       en: 'The largest norm of the whole gradient: a longer one is shortened and keeps its direction; 0 for no limit.',
       ko: '기울기 전체의 노름 한도입니다. 넘으면 방향은 그대로 두고 길이만 줄입니다. 0이면 한도가 없습니다.',

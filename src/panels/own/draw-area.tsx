@@ -8,7 +8,7 @@ import { linearScale } from '../../plots/scale.ts'
 import { sharpContext, useSize } from '../../plots/size.ts'
 import { useLooks } from '../looks.ts'
 import styles from './draw-area.module.css'
-import type { DrawnPoint, Sheet } from './drawing.ts'
+import { chosenBeside, type DrawnPoint, type Sheet } from './drawing.ts'
 import { drawText } from './text.ts'
 
 const margin = { left: 42, right: 6, top: 6, bottom: 26 }
@@ -210,7 +210,7 @@ export function DrawArea({ sheet, points, radius, sprays, said, onBegin, onDab, 
         type="button"
         className={styles.pointed}
         style={{ left: margin.left, top: margin.top, width, height }}
-        aria-label={t(drawText.area, { classes: sheet.classes.length })}
+        aria-label={t(drawText.area, { chosen: chosenBeside(sheet) })}
         data-testid="draw-area"
         onPointerDown={press}
         onPointerMove={move}

@@ -19,6 +19,7 @@ import { ownLimits } from '../../data/own/limits.ts'
 import { DrawArea, type Place } from './draw-area.tsx'
 import { ClassMark } from './class-mark.tsx'
 import {
+  chosenBeside,
   drawingOf,
   type DrawnPoint,
   emptySheet,
@@ -75,6 +76,7 @@ export function DrawDialog() {
   const [random] = useState(() => new Stream(keyOf(newSeed(), 'points')))
 
   const isClass = sheet.task !== 'regression'
+  const hasValue = chosenBeside(sheet) === 'value'
   const classes = sheet.classes.length
   const ofClass = Math.min(group, classes - 1)
   const [low, high] = sheet.target.domain
@@ -103,8 +105,8 @@ export function DrawDialog() {
     const digit = Number(pressed)
     if (chosen) setTool(chosen.id)
     else if (isClass && digit >= 1 && digit <= classes) setGroup(digit - 1)
-    else if (!isClass && (pressed === '+' || pressed === '=')) setPart((now) => Math.min(1, now + 0.1))
-    else if (!isClass && pressed === '-') setPart((now) => Math.max(-1, now - 0.1))
+    else if (hasValue && (pressed === '+' || pressed === '=')) setPart((now) => Math.min(1, now + 0.1))
+    else if (hasValue && pressed === '-') setPart((now) => Math.max(-1, now - 0.1))
     else return false
     return true
   }
@@ -202,7 +204,7 @@ export function DrawDialog() {
               ))}
             </fieldset>
           )}
-          {!isClass && !sheet.isCurve && (
+          {hasValue && (
             <label className={styles.field}>
               {t(drawText.value)} <output>{rounded(value)}</output>
               <input
@@ -265,7 +267,7 @@ export function DrawDialog() {
           onKey={key}
         />
       </div>
-      <p className={styles.note}>{t(drawText.keys, { classes })}</p>
+      <p className={styles.note}>{t(drawText.keys, { chosen: chosenBeside(sheet) })}</p>
       <div className={styles.foot}>
         <p className={styles.note}>
           {t(drawText.count, { count: points.length })}

@@ -32,6 +32,10 @@ export interface Sheet {
   readonly classes: readonly string[]
 }
 
+/** What of a point is chosen beside its place: nothing on a curve, where its height is its value. */
+export const chosenBeside = ({ task, isCurve }: Sheet): 'class' | 'value' | 'nothing' =>
+  task !== 'regression' ? 'class' : isCurve ? 'nothing' : 'value'
+
 export interface Drawing {
   readonly sheet: Sheet
   readonly points: readonly DrawnPoint[]

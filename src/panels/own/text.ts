@@ -25,12 +25,12 @@ export const drawText = {
   clear: { en: 'Clear', ko: '모두 지우기' },
   use: { en: 'Use these points', ko: '이 점들 사용하기' },
   area: {
-    en: 'Drawing area. Arrow keys move the brush, Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {number keys choose the class}}, S, P and E the tool.',
-    ko: '그림판. 화살표 키로 붓을 옮기고 스페이스로 그리고 Delete로 지웁니다. {classes, select, 0 {+와 −로 값을 바꾸고} other {숫자 키로 클래스를 고르고}} S, P, E로 도구를 고릅니다.',
+    en: 'Drawing area. Arrow keys move the brush, Space draws, Delete erases, {chosen, select, value {+ and − change the value, } class {number keys choose the class, } other {}}S, P and E choose the tool.',
+    ko: '그림판. 화살표 키로 붓을 옮기고 스페이스로 그리고 Delete로 지웁니다. {chosen, select, value {+와 −로 값을 바꾸고 } class {숫자 키로 클래스를 고르고 } other {}}S, P, E로 도구를 고릅니다.',
   },
   keys: {
-    en: 'By keyboard: arrow keys move the brush (with Shift farther), Space draws, Delete erases, {classes, select, 0 {+ and − change the value} other {number keys choose the class}}, S, P and E the tool.',
-    ko: '키보드: 화살표 키로 붓 이동(Shift로 더 멀리), 스페이스로 그리기, Delete로 지우기, {classes, select, 0 {+와 −로 값} other {숫자 키로 클래스}}, S·P·E로 도구 선택.',
+    en: 'By keyboard: arrow keys move the brush (with Shift farther), Space draws, Delete erases, {chosen, select, value {+ and − change the value, } class {number keys choose the class, } other {}}S, P and E choose the tool.',
+    ko: '키보드: 화살표 키로 붓 이동(Shift로 더 멀리), 스페이스로 그리기, Delete로 지우기, {chosen, select, value {+와 −로 값 변경, } class {숫자 키로 클래스 선택, } other {}}S·P·E로 도구 선택.',
   },
   count: {
     en: '{count, plural, =0 {No points yet} one {# point} other {# points}}',
