@@ -293,7 +293,7 @@ test('a pen draws with its tip and erases with its other end', async ({ page }) 
   await pen('mouseReleased', [0.8, 0.5])
   expect(await kinds.evaluate((seen) => [...seen])).toEqual(['pen'])
   await expect(dialog).toContainText('11 points')
-  await expect(dialog.getByText('Single points').locator('input')).toBeChecked()
+  await expect(dialog.getByRole('radio', { name: 'Single points' })).toBeChecked()
 
   // No tool of a browser turns a pen round: the event is made by hand, and there is nothing to capture.
   await area.evaluate(
