@@ -1,6 +1,6 @@
 /** A loss as it is read at a glance: three decimals, or a power of ten where that would say nothing. */
 export function formatLoss(value: number): string {
-  if (!Number.isFinite(value)) return '–'
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '–'
   if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1).replace('-', '−').replace('e−', 'e−')
   return Math.abs(value) >= 1000 ? value.toPrecision(4) : value.toFixed(3)
 }

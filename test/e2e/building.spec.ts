@@ -127,11 +127,21 @@ test('every dataset of the gallery trains, and the output follows its task', asy
   }
 })
 
+test('on a tablet units are as large as fingers, whatever is open below them', async ({ profile }) => {
+  const context = await profile({ viewport: { width: 768, height: 1024 }, hasTouch: true })
+  const page = await context.newPage()
+  await open(page, 'data=moons&panel=evaluation&layers=8')
+  await expect(page.getByRole('heading', { name: 'Confusion matrix' })).toBeVisible()
+  const size = await page.getByRole('button', { name: 'Unit 4 of hidden layer 1' }).boundingBox()
+  expect(size?.height).toBeGreaterThanOrEqual(40)
+})
+
 test('measured data has axes to choose, with names and units', async ({ page }) => {
   await open(page, 'data=iris')
   await page.getByLabel('Horizontal axis').selectOption({ label: 'sepal length' })
   await expect(page).toHaveURL(/plane=x1,x4/)
   await expect(page.getByText('sepal length (cm)')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Network' }).getByText('sepal length', { exact: true })).toBeVisible()
   await open(page, 'data=pass')
   await expect(page.getByRole('region', { name: 'Output' }).getByText('hours on the final project')).toBeVisible()
 })
@@ -295,18 +305,18 @@ test('a narrow head is dragged to move its layer, and not pressed by that', asyn
 
 test('networks of the lecture are a choice away', async ({ page }) => {
   await open(page)
-  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Multi-output perceptron')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption('Multi-output perceptron')
   await expect(page.getByRole('button', { name: /^Output/ })).toHaveCount(3)
   await expect(page).toHaveURL(/data=blobs&layers=(&|$)/)
-  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Deep network')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption('Deep network')
   await expect(page).toHaveURL(/layers=8,8,8,8/)
 })
 
 test('the lecture’s perceptron is a choice away, and its numbers can be read', async ({ page }) => {
   await open(page)
-  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Perceptron 1 + 3x₁ − 2x₂')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption('Perceptron 1 + 3x₁ − 2x₂')
   await expect(page).toHaveURL(/data=gaussian&scale=none&layers=&.*weights=/)
-  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('lecturePerceptron')
+  await expect(page.getByRole('combobox', { name: 'Preset' })).toHaveValue('lecturePerceptron')
   const probe = page.locator('output').filter({ hasText: 'x = (−1.00, 2.00)' })
   await expect(probe).toContainText('ŷ = 0.0025')
   await page.getByRole('button', { name: 'Output blue' }).focus()
@@ -318,19 +328,19 @@ test('the lecture’s perceptron is a choice away, and its numbers can be read',
   await expect(card).toContainText('a = g(z)0.0025')
   // A link to it opens as the same example; its point is a press away.
   await page.reload()
-  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('lecturePerceptron')
+  await expect(page.getByRole('combobox', { name: 'Preset' })).toHaveValue('lecturePerceptron')
   await page.getByRole('button', { name: 'Ask about the lecture’s point (−1, 2)' }).click()
   await expect(probe).toContainText('ŷ = 0.0025')
 })
 
 test('the lecture’s untrained network fails a student who passes, and learns better', async ({ page }) => {
   await open(page)
-  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('Will I pass this class? Untrained')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption('Will I pass this class? Untrained')
   const probe = page.locator('output').filter({ hasText: 'x = (4.00, 5.00)' })
   await expect(probe).toContainText('ŷ = 0.100 → fail')
   expect(await page.evaluate(() => window.layerwise.predict([[4, 5]]))).toEqual([[expect.closeTo(0.1, 3)]])
   await page.evaluate(() => window.layerwise.step(150, 'epoch'))
   await expect(probe).toContainText('→ pass')
   await page.getByRole('button', { name: 'One unit fewer in hidden layer 1' }).click()
-  await expect(page.getByRole('combobox', { name: 'Begin with' })).toHaveValue('own')
+  await expect(page.getByRole('combobox', { name: 'Preset' })).toHaveValue('own')
 })

@@ -30,6 +30,19 @@ test('mistakes are marked and counted as accuracy counts them, and can be left o
   await expect(page).toHaveURL(/mistakes=0/)
 })
 
+test('lines of the picture are explained below it', async ({ page }) => {
+  const legend = page.getByRole('region', { name: 'Output' }).getByRole('listitem')
+  await open(page, 'data=moons')
+  await expect(legend.filter({ hasText: /^0.5$/ })).toHaveAttribute('title', 'Where the output is 0.5')
+  await expect(legend.filter({ hasText: /^0.25, 0.75$/ })).toBeVisible()
+  await page.evaluate(() => window.layerwise.load('data=iris'))
+  await expect(legend.filter({ hasText: /^boundary$/ })).toBeVisible()
+  await page.evaluate(() => window.layerwise.load('data=plane'))
+  await expect(legend.filter({ hasText: /^equal values$/ })).toBeVisible()
+  await page.evaluate(() => window.layerwise.load('data=sine'))
+  await expect(legend.filter({ hasText: /^network$/ })).toBeVisible()
+})
+
 test('numbers that are far off are marked, too', async ({ page }) => {
   await open(page, 'data=sine&noise=0&n=200&layers=9,9&opt=adam')
   const count = page.getByRole('listitem').filter({ hasText: 'mistakes (off by > 0.32):' })
@@ -85,7 +98,7 @@ test('uncertainty needs dropout, says so, and then shows deviations in map and p
   await page.evaluate(() => window.layerwise.step(10, 'epoch'))
   await check.check()
   await expect(page).toHaveURL(/uncertainty=1/)
-  await expect(page.getByText(/^standard deviation over dropout draws ?0/)).toBeVisible()
+  await expect(page.getByText(/^std. deviation over dropout draws ?0/)).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Hard edge' })).toHaveCount(0)
   const plot = page.getByRole('button', { name: /^Decision boundary/ })
   const card = page.getByRole('region', { name: 'Output' }).getByRole('status')

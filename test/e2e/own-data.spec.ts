@@ -13,7 +13,7 @@ const openDrawing = async (page: Page) => {
 
 const openTable = async (page: Page) => {
   await page.getByRole('button', { name: 'CSV…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Bring data of your own' })
+  const dialog = page.getByRole('dialog', { name: 'Use your own data' })
   await expect(dialog).toBeVisible()
   return dialog
 }
@@ -199,7 +199,7 @@ test('a file of a table is dropped on the page; what is too large is read in par
     await page.dispatchEvent('body', 'drop', { dataTransfer: data })
   }
   await drop('small.csv', 30)
-  const dialog = page.getByRole('dialog', { name: 'Bring data of your own' })
+  const dialog = page.getByRole('dialog', { name: 'Use your own data' })
   await expect(dialog.getByRole('status')).toHaveText('30 samples, 2 inputs, 2 classes: no, yes')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

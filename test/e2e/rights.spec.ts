@@ -145,7 +145,7 @@ test('a locked network can be looked at, unit by unit and weight by weight, and 
   const network = page.getByRole('region', { name: 'Network' })
   await expect(network.getByRole('button', { name: 'One unit more in hidden layer 1' })).toBeDisabled()
   await expect(network.getByRole('button', { name: 'Add a hidden layer after the inputs' })).toBeDisabled()
-  await expect(network.getByRole('combobox', { name: 'Begin with' })).toBeDisabled()
+  await expect(network.getByRole('combobox', { name: 'Preset' })).toBeDisabled()
   await network.getByRole('button', { name: 'Unit 2 of hidden layer 1' }).click()
   const [first] = await page.evaluate(() => window.layerwise.weights())
   const unit = page.getByRole('dialog', { name: 'Unit 2 of hidden layer 1' })

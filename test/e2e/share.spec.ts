@@ -18,7 +18,7 @@ test('the dialog gives the link, and says how long it is', async ({ page, contex
   const dialog = await openShare(page)
   const address = `${new URL(page.url()).origin}/#v=1&data=spiral&layers=8,4`
   await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(address)
-  await expect(dialog).toContainText(`${address.length} characters: every program takes`)
+  await expect(dialog).toContainText(`${address.length} characters: short enough`)
   await dialog.getByRole('button', { name: 'Copy' }).click()
   await expect(dialog.getByText('Copied')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
@@ -136,7 +136,7 @@ test('weights go along, and the predictions with them', async ({ page, profile }
   const prediction = await page.evaluate((points) => window.layerwise.predict(points), rows)
   const dialog = await openShare(page)
   const field = dialog.getByLabel('Link', { exact: true })
-  await dialog.getByLabel('The recipe and all 97 weights').check()
+  await dialog.getByLabel('Settings and all 97 weights').check()
   await expect(field).toHaveValue(/&weights=1[\w-]+$/)
   const link = await field.inputValue()
   await expectAccessible(page)

@@ -201,6 +201,6 @@ it('a way back that misses the best epoch, because not every one is kept, says s
   expect(said(142)).toEqual(['Back to the weights of epoch 142', '에포크 142의 가중치로 돌아가기'])
   expect(said(140)).toEqual([
     'Back to the weights of epoch 140, the nearest kept',
-    '가장 가까이 저장된 에포크 140의 가중치로 돌아가기',
+    '저장된 것 중 가장 가까운 에포크 140의 가중치로 돌아가기',
   ])
 })

@@ -7,7 +7,7 @@ export const circle = {
   id: 'circle',
   label: { en: 'Circle', ko: '원' },
   help: {
-    en: 'A disc inside a ring: no straight line parts them.',
+    en: 'A disc inside a ring: no straight line separates them.',
     ko: '고리 안에 원판이 있어 직선으로는 나눌 수 없습니다.',
   },
   task: 'binary',

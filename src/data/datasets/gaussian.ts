@@ -6,7 +6,7 @@ export const gaussian = {
   id: 'gaussian',
   label: { en: 'Two clouds', ko: '두 구름' },
   help: {
-    en: 'Two clouds of points: a single perceptron can part them.',
+    en: 'Two clouds of points: a single perceptron can separate them.',
     ko: '점들이 모인 구름 두 개입니다. 퍼셉트론 하나로도 나눌 수 있습니다.',
   },
   task: 'binary',

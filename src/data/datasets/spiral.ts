@@ -7,7 +7,7 @@ export const spiral = {
   id: 'spiral',
   label: { en: 'Spiral', ko: '나선' },
   help: {
-    en: 'Two arms wound around each other: nothing here is harder to part.',
+    en: 'Two arms wound around each other: the hardest to separate.',
     ko: '두 팔이 서로 휘감겨 있어 가장 나누기 어려운 데이터입니다.',
   },
   task: 'binary',

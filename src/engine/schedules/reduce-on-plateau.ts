@@ -15,7 +15,7 @@ export const reduceOnPlateau = {
     factor: { ...step.parameters.factor, default: 0.1 },
     patience: integer({
       key: 'patience',
-      label: { en: 'Patience (epochs)', ko: '인내(에포크)' },
+      label: { en: 'Patience (epochs)', ko: '인내심(에포크)' },
       help: {
         en: 'Epochs without an improvement that are let pass.',
         ko: '나아지지 않아도 지켜보는 에포크 수입니다.',

@@ -9,7 +9,7 @@ const hiddenActivations = activations.filter((activation: Activation) => !activa
 
 const initializer = item({
   key: 'init',
-  label: { en: 'Initialiser', ko: '초기화' },
+  label: { en: 'Initialiser', ko: '가중치 초기화' },
   help: {
     en: 'The distribution that the first weights are drawn from.',
     ko: '처음 가중치를 뽑는 분포입니다.',

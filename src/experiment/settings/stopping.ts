@@ -3,7 +3,7 @@ import { boolean, integer, item, number } from '../../lib/setting.ts'
 const parameters = {
   patience: integer({
     key: 'patience',
-    label: { en: 'Patience (epochs)', ko: '인내(에포크)' },
+    label: { en: 'Patience (epochs)', ko: '인내심(에포크)' },
     help: {
       en: 'The epochs without an improvement after which training stops.',
       ko: '나아지지 않은 채 이만큼의 에포크가 지나면 훈련을 멈춥니다.',

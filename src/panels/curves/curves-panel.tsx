@@ -43,6 +43,8 @@ export function CurvesPanel() {
     const values = smooth(x, rows.map(kind.validation ?? kind.train), smoothing)
     return { label: t(curvesText.before), className: styles[kind.validation ? 'validation' : 'train'] ?? '', x, values }
   }, [branch, kind, smoothing, t])
+  const diverged = useWorkspaceState((state) => state.stopped?.kind === 'diverged')
+  const nothing = t(diverged ? curvesText.endedBefore : curvesText.empty)
   const last = history.at(-1)
   const hasCurves = last !== undefined && last.epoch > 0
   const { x, series } = useMemo(() => {
@@ -137,7 +139,7 @@ export function CurvesPanel() {
                   t(curvesText[kind.chart], told),
                   ...(marked.length > 0 ? [t(curvesText.marks, { marks: marked.join(', ') })] : []),
                 ].join(' ')
-              : t(curvesText.empty)
+              : nothing
           }
           x={x}
           unit={t(curvesText.unit)}
@@ -154,7 +156,7 @@ export function CurvesPanel() {
             values: readings,
           }}
         />
-        {!hasCurves && <p className={styles.empty}>{t(curvesText.empty)}</p>}
+        {!hasCurves && <p className={styles.empty}>{nothing}</p>}
       </div>
       <TimeSlider />
     </section>

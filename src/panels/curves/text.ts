@@ -37,5 +37,9 @@ export const curvesText = {
   read: { en: 'Read the curves: arrow keys go from epoch to epoch', ko: '곡선 읽기: 화살표 키로 에포크를 옮깁니다' },
   unit: { en: 'epoch', ko: '에포크' },
   empty: { en: 'The curves begin with the first whole epoch.', ko: '첫 에포크를 마치면 곡선이 그려집니다.' },
+  endedBefore: {
+    en: 'Training diverged before the first epoch was whole.',
+    ko: '첫 에포크를 마치기 전에 훈련이 발산했습니다.',
+  },
   noAccuracy: { en: 'a number is predicted, not a class', ko: '클래스가 아니라 수를 예측합니다' },
 } as const satisfies Record<string, Text>

@@ -51,7 +51,7 @@ const singleOutputTile = 54
 const outputTile = 38
 const largestPitch = 64
 /** A panel that is higher, with columns that are wider, has larger maps, up to so many times. */
-const roomy = { height: 620, step: 150 }
+const roomy = { height: 420, step: 150 }
 const mostEnlarged = 2
 /** Room under a unit for its number, where it is not in any case too little. */
 const numberRoom = 20

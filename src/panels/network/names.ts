@@ -34,6 +34,11 @@ function unitNames(experiment: Pick<Experiment, 'data' | 'network'>, dataset: Da
       if (column === last) return t(unitText.outputUnit, { name: outputName(unit) })
       return t(unitText.unit, { layer: column, unit: unit + 1 })
     },
+    /** What a column of the data is called, where that is more than its symbol. */
+    titleOf: (unit: number): string => {
+      const name = inputName(unit)
+      return name === featureOf(features[unit] as string).symbol ? '' : name
+    },
     symbolOf: ({ column, unit }: UnitId): string => {
       if (column === 0) return featureOf(features[unit] as string).symbol
       if (column === last) return `ŷ${experimentOutputs(dataset) > 1 ? inDigits(unit + 1, subscripts) : ''}`

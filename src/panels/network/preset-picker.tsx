@@ -11,7 +11,7 @@ import { useExperiment, useWorkspace } from '../../state/react.ts'
 import styles from './preset-picker.module.css'
 
 const presetText = {
-  preset: { en: 'Begin with', ko: '시작할 신경망' },
+  preset: { en: 'Preset', ko: '프리셋' },
   help: { en: 'A network to begin with.', ko: '처음에 쓸 신경망을 고릅니다.' },
   own: { en: 'Custom', ko: '사용자 지정' },
   ask: { en: 'Ask about the lecture’s point {point}', ko: '강의의 점 {point}에서 예측 보기' },

@@ -12,6 +12,9 @@ import type { Network } from './use-network.ts'
 
 const open = (unit: UnitId): void => seenStore.setState({ opened: { unit } })
 
+/** Distance of inputs from which on there is room for what they are called below their symbols. */
+const titled = 46
+
 /** A place for the pointer and the keyboard over every unit that is drawn, and the names of inputs and outputs. */
 export const Units = memo(function Units({ network }: { readonly network: Network }) {
   const t = useText()
@@ -21,6 +24,7 @@ export const Units = memo(function Units({ network }: { readonly network: Networ
   return geometry.columns.map((place, column) => {
     const { x, tile, target, centres, hidden, foot } = place
     const isCrowded = target < crowded
+    const pitch = (centres[1] ?? Number.POSITIVE_INFINITY) - (centres[0] ?? 0)
     return (
       <div key={column}>
         {isCrowded && <Crowd place={place} column={column} names={names} onFocus={focusOn} onOpen={open} />}
@@ -49,6 +53,7 @@ export const Units = memo(function Units({ network }: { readonly network: Networ
                 }
               >
                 <InputName id={experiment.data.features[unit] as string} />
+                {!isCompact && pitch >= titled && <small>{names.titleOf(unit)}</small>}
               </span>
             )}
             {column === last && (

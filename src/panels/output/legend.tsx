@@ -13,6 +13,8 @@ import { useLooks } from '../looks.ts'
 import { Part } from '../part.tsx'
 import { formatSigned } from '../number-format.ts'
 import { DeviationKey } from './deviation-key.tsx'
+import { LineKeys } from './line-keys.tsx'
+import type { OutputScale } from './output-scale.ts'
 import { toleranceOf } from './mistakes.ts'
 import type { SetName } from '../use-set-outputs.ts'
 import { crossColour } from './cross.ts'
@@ -46,7 +48,7 @@ function Mistaken({ set, count }: MistakenProps) {
   return (
     <span className={styles.mistaken}>
       <svg width={14} height={14} aria-hidden>
-        <circle cx={7} cy={7} r={5.2} className={set === 'train' ? styles.class0 : styles.hollow} />
+        <circle cx={7} cy={7} r={5.2} className={set === 'train' ? styles.crossed : styles.hollow} />
         <path d="M4.6 4.6l4.8 4.8m-4.8 0l4.8 -4.8" stroke={css(crossColour(set, palette))} className={styles.cross} />
       </svg>
       <span className="visually-hidden">{t(legendText[set === 'train' ? 'training' : 'validation'])}</span>
@@ -57,18 +59,20 @@ function Mistaken({ set, count }: MistakenProps) {
 
 interface LegendProps {
   readonly dataset: Dataset
+  readonly scale: OutputScale
   readonly isUncertain: boolean
   /** Null where they are not marked, or not known yet. */
   readonly mistakes: MistakeCounts | null
 }
 
 /** What colours, shapes and fillings mean; and what is drawn at all. */
-export function Legend({ dataset, isUncertain, mistakes }: LegendProps) {
+export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
   const t = useText()
   const workspace = useWorkspace()
   const view = useExperiment((experiment) => experiment.view)
   const isCurve = dataset.columns.length === 1
   const refused = useExperiment(uncertaintyReason)
+  const lines = <LineKeys task={dataset.task} isCurve={isCurve} isUncertain={isUncertain} scale={scale} />
   return (
     <div className={styles.legend}>
       <ul className={styles.keys}>
@@ -99,6 +103,10 @@ export function Legend({ dataset, isUncertain, mistakes }: LegendProps) {
           </svg>
           {t(legendText.validation)}
         </li>
+        {dataset.task === 'regression' && lines}
+      </ul>
+      {/* A line of its own: nothing beside it moves when a count has more digits. */}
+      <ul className={styles.keys}>
         {view.mistakes && (
           <li
             className={styles.count}
@@ -117,6 +125,7 @@ export function Legend({ dataset, isUncertain, mistakes }: LegendProps) {
             {view.validationPoints && <Mistaken set="validation" count={mistakes?.validation} />}
           </li>
         )}
+        {dataset.task !== 'regression' && lines}
         {isUncertain && !isCurve && <DeviationKey />}
         {isUncertain && isCurve && (
           <li>

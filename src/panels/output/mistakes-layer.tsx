@@ -49,10 +49,13 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
     const context = canvas.current && size.width > 0 && sharpContext(canvas.current, size)
     if (!context) return
     const place = placeOf(data, plane, area)
-    // Within the marker: class and set can still be told.
-    const reach = radiusOf(data.points.count) * 0.55
+    const drawn = data.split.train.length + (withValidation ? data.split.validation.length : 0)
+    const share = ((wrong.train?.length ?? 0) + (wrong.validation?.length ?? 0)) / drawn
+    // Within the marker, so that class and set can still be told; beyond it where they are few, so that they are found.
+    const rare = Math.max(0, 1 - share / 0.1)
+    const reach = radiusOf(data.points.count) * (0.55 + 0.6 * rare)
+    const width = Math.min(1.6 * palette.stroke, reach * 0.45)
     context.lineCap = 'round'
-    context.lineWidth = Math.min(1.4 * palette.stroke, reach * 0.45)
     for (const set of ['validation', 'train'] as const) {
       context.beginPath()
       for (const index of wrong[set] ?? []) {
@@ -62,9 +65,16 @@ export function MistakesLayer({ data, plane, withValidation, scale, area, size, 
         context.moveTo(x - reach, y + reach)
         context.lineTo(x + reach, y - reach)
       }
-      context.strokeStyle = css(crossColour(set, palette))
+      const colour = crossColour(set, palette)
+      if (rare > 0.5) {
+        context.strokeStyle = css(colour === palette.ink ? palette.surface : palette.ink)
+        context.lineWidth = width + 2.5
+        context.stroke()
+      }
+      context.strokeStyle = css(colour)
+      context.lineWidth = width
       context.stroke()
     }
-  }, [wrong, data, plane, area, size, palette])
+  }, [wrong, data, plane, withValidation, area, size, palette])
   return <canvas ref={canvas} className={styles.layer} aria-hidden />
 }

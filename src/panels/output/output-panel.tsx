@@ -32,7 +32,7 @@ const Pointing = deferred(() => import('./pointing.tsx').then((module) => module
 const Probe = deferred(() => import('./probe.tsx').then((module) => module.Probe), true)
 
 /** Points must stand out from the map beneath them. */
-const mapStrength = 0.8
+const mapStrength = 0.62
 
 const tickFormat = (value: number): string => String(value).replace('-', '−')
 
@@ -161,7 +161,7 @@ export function OutputPanel() {
         )}
       </div>
       <div className={styles.legend}>
-        <Legend dataset={dataset} isUncertain={isUncertain} mistakes={counts} />
+        <Legend dataset={dataset} scale={scale} isUncertain={isUncertain} mistakes={counts} />
       </div>
     </section>
   )

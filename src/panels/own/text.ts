@@ -45,7 +45,7 @@ export const drawText = {
 } as const satisfies Record<string, Text>
 
 export const csvText = {
-  title: { en: 'Bring data of your own', ko: '내 데이터 가져오기' },
+  title: { en: 'Use your own data', ko: '내 데이터 가져오기' },
   source: { en: 'Paste a table, drop a file here, or open one', ko: '표를 붙여넣거나, 파일을 끌어다 놓거나 여세요' },
   example: { en: 'height,weight,kind\n1.62,58,A\n1.80,75,B', ko: '키,몸무게,종류\n1.62,58,A\n1.80,75,B' },
   open: { en: 'Open a file…', ko: '파일 열기…' },

@@ -3,9 +3,9 @@ import type { Text } from '../../lib/text.ts'
 export const shareText = {
   title: { en: 'Share this experiment', ko: '이 실험 공유하기' },
   contents: { en: 'Include', ko: '담을 내용' },
-  recipe: { en: 'The recipe', ko: '설정만' },
+  recipe: { en: 'Settings only', ko: '설정만' },
   weights: {
-    en: 'The recipe and {count, plural, one {its weight} other {all # weights}}',
+    en: 'Settings and {count, plural, one {its weight} other {all # weights}}',
     ko: '설정과 가중치 {count, number}개',
   },
   aboutRecipe: {
@@ -25,7 +25,7 @@ export const shareText = {
   copied: { en: 'Copied', ko: '복사됨' },
   send: { en: 'Send…', ko: '보내기…' },
   length: {
-    en: '{length, number} characters: every program takes links of this length.',
+    en: '{length, number} characters: short enough for every program.',
     ko: '{length, number}자로, 어느 프로그램에서나 쓸 수 있는 길이입니다.',
   },
   long: {
@@ -55,7 +55,7 @@ export const shareText = {
   openLink: { en: 'Open someone’s link', ko: '받은 링크 열기' },
   paste: { en: 'Paste a link', ko: '링크 붙여넣기' },
   others: {
-    en: 'Links of TensorFlow Playground open, too, as the same experiment.',
+    en: 'TensorFlow Playground links open here, too, as the same experiment.',
     ko: 'TensorFlow Playground 링크도 같은 실험으로 열립니다.',
   },
   noLink: { en: 'This is no link of an experiment.', ko: '실험 링크가 아닙니다.' },

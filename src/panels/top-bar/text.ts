@@ -17,7 +17,7 @@ export const topBarText = {
   batch: { en: 'batch', ko: '배치' },
   epoch: { en: 'epoch', ko: '에포크' },
   stepCount: { en: 'step', ko: '스텝' },
-  samplesPerSecond: { en: 'samples / s', ko: '샘플 / 초' },
+  samplesPerSecond: { en: 'samples / s', ko: '초당 샘플' },
   share: { en: 'Copy link', ko: '링크 복사' },
   shareOtherwise: { en: 'Share: QR code, file, embed', ko: '공유: QR 코드, 파일, 퍼가기' },
   copied: { en: 'Copied', ko: '복사됨' },

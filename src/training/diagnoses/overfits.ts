@@ -7,7 +7,7 @@ export const overfits = {
   id: 'overfits',
   label: { en: 'It overfits', ko: '과적합' },
   text: {
-    en: 'The validation loss was lowest at epoch {best, number}, {least}, and has risen to {now} since, while the training loss fell on from {before} to {train}: the network is probably learning its training samples by heart.',
+    en: 'The validation loss was lowest at epoch {best, number}, {least}, and has risen to {now} since, while the training loss kept falling, from {before} to {train}: the network is probably learning its training samples by heart.',
     ko: '검증 손실은 에포크 {best, number}의 {least}에서 가장 작았다가 {now}까지 올랐고, 그동안 훈련 손실은 {before}에서 {train}까지 더 줄었습니다. 훈련 샘플을 외우고 있을 수 있습니다.',
   },
   find: (facts) => {

@@ -225,7 +225,7 @@ export const unregularised: Remedy = {
 }
 
 export const earlyStopping: Remedy = {
-  text: { en: 'Start over with early stopping, patience 20', ko: '조기 종료(인내 20)를 켜고 다시 시작' },
+  text: { en: 'Start over with early stopping, patience 20', ko: '조기 종료(인내심 20)를 켜고 다시 시작' },
   from: 'start',
   change: training({
     earlyStopping: itemDefault(byId(trainingSettings.earlyStopping.options, 'validationLoss')),
@@ -237,7 +237,7 @@ export const earlyStopping: Remedy = {
 export const backTo = (epoch: number, best: number): Remedy => ({
   text: {
     en: 'Back to the weights of epoch {epoch, number}{is, select, best {} other {, the nearest kept}}',
-    ko: '{is, select, best {} other {가장 가까이 저장된 }}에포크 {epoch, number}의 가중치로 돌아가기',
+    ko: '{is, select, best {} other {저장된 것 중 가장 가까운 }}에포크 {epoch, number}의 가중치로 돌아가기',
   },
   values: { epoch, is: epoch === best ? 'best' : 'near' },
   from: epoch,

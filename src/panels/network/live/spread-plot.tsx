@@ -51,6 +51,7 @@ export function SpreadPlot({ values, at }: SpreadPlotProps) {
       </svg>
       <figcaption className={styles.ends} aria-hidden>
         <span>{threeDecimals(low)}</span>
+        <span className={styles.of}>{t(liveText.spreadOf)}</span>
         <span>{threeDecimals(high)}</span>
       </figcaption>
     </figure>

@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom'
 import type { Network } from '../use-network.ts'
 import { Caption } from './caption.tsx'
 import { LiveNetwork } from './live-network.tsx'
+import { NetworkKey } from './network-key.tsx'
 
 interface TellingProps {
   readonly network: Network
@@ -14,6 +15,7 @@ export function Telling({ network, picture }: TellingProps) {
   return (
     <>
       {picture && createPortal(<LiveNetwork network={network} />, picture)}
+      <NetworkKey network={network} />
       <Caption network={network} />
     </>
   )

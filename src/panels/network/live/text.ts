@@ -61,6 +61,15 @@ export const liveText = {
     en: 'Saturated: for {share} of {samples, number} samples it is at an end of its range, where g′ is almost 0.',
     ko: '포화된 유닛: 샘플 {samples, number}개 중 {share}에서 출력 범위의 끝에 있어 g′이 거의 0입니다.',
   },
+  colours: { en: 'weights', ko: '가중치' },
+  coloursHelp: {
+    en: 'Lines are orange where a weight is negative, blue where it is positive, and the thicker the larger it is. Units are orange where they put out little, blue where they put out much.',
+    ko: '선은 가중치가 음수이면 주황, 양수이면 파랑이고, 클수록 굵습니다. 유닛은 출력이 작은 곳이 주황, 큰 곳이 파랑입니다.',
+  },
+  ailing: {
+    en: '{count, number} {what, select, dead {dead} other {saturated}}',
+    ko: '{what, select, dead {죽은} other {포화된}} 유닛 {count, number}개',
+  },
   gradientHelp: {
     en: 'The mean over the samples of the batch, B of them, before penalties and clipping.',
     ko: '배치의 샘플 B개에 대한 평균이며, 규제와 클리핑을 적용하기 전의 값입니다.',
@@ -85,6 +94,7 @@ export const liveText = {
     en: 'Activations of {count, number} training samples, from {low} to {high}',
     ko: '훈련 샘플 {count, number}개의 활성화 값, {low}~{high}',
   },
+  spreadOf: { en: 'a of samples', ko: '샘플별 a' },
   idle: { en: 'zero gradient', ko: '기울기가 0인 비율' },
   atEnds: { en: 'saturated', ko: '포화된 비율' },
   droppedShare: { en: 'dropped', ko: '드롭아웃' },

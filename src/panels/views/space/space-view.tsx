@@ -14,6 +14,7 @@ import shared from '../parts.module.css'
 import type { LayerSpace, Points } from './layers.ts'
 import { type SpaceRows, spaceRows } from './rows.ts'
 import { SpacePicture } from './space-picture.tsx'
+import slider from '../../../controls/slider.module.css'
 import styles from './space-view.module.css'
 import { spaceText } from './text.ts'
 import { noCuts, useCuts } from './use-cuts.ts'
@@ -168,6 +169,7 @@ function Pointer({ rows, layers, onPoint, nameOf }: PointerProps) {
   const at = chosen ? rows.samples.findIndex(({ set, index }) => set === chosen.set && index === chosen.index) : -1
   const sample = rows.samples[at]
   const count = rows.rows.length
+  const last = Math.max(1, rows.samples.length - 1)
   const name = sample && t(spaceText.sample, { set: sample.set, number: sample.index + 1, name: nameOf(at) })
   const places = (at < 0 ? [] : layers).map(({ places: own, kind }, k) =>
     t(spaceText.place, {
@@ -184,8 +186,10 @@ function Pointer({ rows, layers, onPoint, nameOf }: PointerProps) {
         {t(spaceText.point)}
         <input
           type="range"
+          className={slider.range}
+          style={{ '--part': Math.max(0, at) / last } as React.CSSProperties}
           min={0}
-          max={Math.max(0, rows.samples.length - 1)}
+          max={last}
           value={Math.max(0, at)}
           aria-valuetext={name ?? t(spaceText.none)}
           onChange={(event) => onPoint(Number(event.target.value))}

@@ -4,11 +4,11 @@ export const spaceText = {
   title: { en: 'How the space bends', ko: '공간이 휘는 모습' },
   lead: {
     en: 'Each hidden layer moves every point, and the grid of the input plane with it. A weighted sum only turns, stretches and shifts; the non-linear activation bends. Training bends until one straight cut of the output layer can tell the points apart.',
-    ko: '은닉층마다 모든 점을, 그리고 입력 평면의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 옮길 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 출력층이 직선 한 번으로 점들을 가를 수 있을 때까지 공간을 휩니다.',
+    ko: '은닉층마다 모든 점을, 그리고 입력 평면의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 옮길 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 출력층이 직선 한 번으로 점들을 가를 수 있을 때까지 공간을 구부립니다.',
   },
   leadNumbers: {
     en: 'Each hidden layer moves every point, and the grid of the inputs with it. A weighted sum only turns, stretches and shifts; the non-linear activation bends. Training bends until the number to predict grows evenly in one direction: the output layer can only measure along a straight line.',
-    ko: '은닉층마다 모든 점을, 그리고 입력의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 옮길 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 예측할 값이 한 방향으로 고르게 커질 때까지 공간을 휩니다. 출력층은 직선을 따라 잴 수 있을 뿐이기 때문입니다.',
+    ko: '은닉층마다 모든 점을, 그리고 입력의 격자를 함께 옮깁니다. 가중합은 돌리고 늘이고 옮길 뿐이며, 휘게 하는 것은 비선형 활성화 함수입니다. 훈련은 예측할 값이 한 방향으로 고르게 커질 때까지 공간을 구부립니다. 출력층은 직선을 따라 잴 수 있을 뿐이기 때문입니다.',
   },
   allLinear: {
     en: 'All activations are linear: layers turn, stretch and flatten the grid, but straight lines stay straight however many layers there are, and so does the decision. Try tanh or ReLU.',
@@ -37,7 +37,7 @@ export const spaceText = {
   },
   components: {
     en: 'First two principal components: {first} + {second} of the variance.',
-    ko: '처음 두 주성분: 분산의 {first} + {second}.',
+    ko: '첫 두 주성분: 분산의 {first} + {second}.',
   },
   nearest: {
     en: '{share} of the points lie nearest the centre of their own class.',
