@@ -69,6 +69,8 @@ for (const theme of ['light', 'dark', 'projector']) {
       // With a notice, several classes, an input of one's own, and a layer whose units stand close.
       await open(page, 'data=iris&what=ever&layers=6,64&in=x3,x4,x3*x4')
       await page.evaluate(() => window.layerwise.step(20, 'epoch'))
+      for (const name of [/^(Decision boundary|평면 위의 결정 경계)/, /^(Mistakes|틀린 점)/, /^(Time|시간): /])
+        await expect(page.getByLabel(name)).toBeVisible()
       await expectAccessible(page)
       await walkViews(page)
       await walkPanels(page)
