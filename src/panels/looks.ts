@@ -1,4 +1,4 @@
-import { classTable, divergingTable, type Palette, readPalette } from '../plots/colour.ts'
+import { classTables, divergingTable, type Palette, readPalette } from '../plots/colour.ts'
 import { useTheme } from '../state/react.ts'
 import type { Theme } from '../state/theme.ts'
 
@@ -18,8 +18,7 @@ function looksOf(theme: Theme): Looks {
   let looks = known.get(theme)
   if (!looks) {
     const palette = readPalette(document.documentElement)
-    const classTables = palette.classes.map((_, k) => classTable(palette, k))
-    looks = { palette, table: divergingTable(palette), classTables }
+    looks = { palette, table: divergingTable(palette), classTables: classTables(palette) }
     known.set(theme, looks)
   }
   return looks

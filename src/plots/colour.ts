@@ -51,9 +51,9 @@ export const mix = (a: Rgb, b: Rgb, part: number): Rgb => [
 export const pixel = ([red, green, blue]: Rgb): number =>
   ((255 << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red)) >>> 0
 
-/** 256 pixels from the middle, where a class is not, to its colour. */
-export const classTable = ({ middle, classes }: Palette, index: number): Uint32Array =>
-  Uint32Array.from({ length: 256 }, (_, i) => pixel(mix(middle, classes[index % classes.length] as Rgb, i / 255)))
+/** For each class 256 pixels from the middle, where it is not, to its colour. */
+export const classTables = ({ middle, classes }: Palette): Uint32Array[] =>
+  classes.map((colour) => Uint32Array.from({ length: 256 }, (_, i) => pixel(mix(middle, colour, i / 255))))
 
 /** 256 pixels from the negative colour over the middle to the positive one. */
 export function divergingTable({ negative, middle, positive }: Palette): Uint32Array {

@@ -1,5 +1,3 @@
-import { mix, type Palette, pixel } from './colour.ts'
-
 /** How numbers become places in a table of 256 colours. */
 export interface ColourScale {
   readonly low: number
@@ -42,22 +40,15 @@ export function colourCells(
   }
 }
 
-/** Colours cells by class probabilities `[classes, cells]`: each class's colour, paler the less sure. */
+/** Colours cells by class probabilities `[classes, cells]`: each class's colour of `classTables`, paler the less sure. */
 export function colourClasses(
   values: Float32Array,
   classes: number,
   cells: number,
-  palette: Palette,
+  tables: readonly Uint32Array[],
   pixels: Uint32Array,
   hard: boolean,
 ): void {
-  const levels = 32
-  const tables = Array.from({ length: classes }, (_, k) =>
-    Uint32Array.from({ length: levels + 1 }, (_, level) => {
-      const colour = palette.classes[k % palette.classes.length] ?? palette.ink
-      return pixel(mix(palette.middle, colour, level / levels))
-    }),
-  )
   for (let cell = 0; cell < cells; cell++) {
     let best = 0
     let top = values[cell] as number
@@ -71,7 +62,7 @@ export function colourClasses(
       } else if (value > second) second = value
     }
     const sure = hard ? 0.8 : Math.min(1, Math.max(0, top - second))
-    pixels[cell] = (tables[best] as Uint32Array)[Math.round(sure * levels)] as number
+    pixels[cell] = (tables[best % tables.length] as Uint32Array)[Math.round(sure * 255)] as number
   }
 }
 

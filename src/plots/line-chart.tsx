@@ -5,7 +5,7 @@ import styles from './line-chart.module.css'
 import { linePath, reversePath } from './line-path.ts'
 import { linearScale, logScale, roundDomain } from './scale.ts'
 import { useSize } from './size.ts'
-import { spreadLabels } from './spread-labels.ts'
+import { spreadApart } from './spread-apart.ts'
 
 export interface Series {
   /** At its end; none has no place there. */
@@ -110,10 +110,10 @@ export function LineChart({
         at: [across(ghost.x.at(-1) ?? 0), level(ghost.values.findLast(Number.isFinite) ?? 0)] as const,
       },
       band: band && first && second ? bandOf(first.line, second.line) : null,
-      ends: spreadLabels(
+      ends: spreadApart(
         series.map(({ values }) => level(values.findLast(Number.isFinite) ?? Number.NaN)),
         labelGap,
-        bottom - 4,
+        [margin.top, bottom - 4],
       ),
     }
   }, [x, series, ghost, log, domain, band, right, bottom, along, start, end])

@@ -3,6 +3,7 @@ import { css, type Palette } from '../../plots/colour.ts'
 import { colourCells, colourClasses, type Picture } from '../../plots/heat-map.ts'
 import { isolines } from '../../plots/isolines.ts'
 import type { FrameLayout } from '../../training/protocol.ts'
+import type { Looks } from '../looks.ts'
 import type { Area } from './frame-area.ts'
 import type { OutputScale } from './output-scale.ts'
 
@@ -13,13 +14,12 @@ export function colourOutput(
   task: Task,
   scale: OutputScale,
   hard: boolean,
-  palette: Palette,
-  table: Uint32Array,
+  { table, classTables }: Looks,
   picture: Picture,
 ): void {
   const [columns, rows] = outputGrid
   if (task === 'multiclass') {
-    colourClasses(output, outputs, columns * rows, palette, picture.pixels, hard)
+    colourClasses(output, outputs, columns * rows, classTables, picture.pixels, hard)
     return
   }
   colourCells(output, 0, outputGrid, scale, table, picture.pixels, 0, columns, hard)

@@ -72,6 +72,7 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
   const view = useExperiment((experiment) => experiment.view)
   const isCurve = dataset.columns.length === 1
   const refused = useExperiment(uncertaintyReason)
+  const tolerance = formatSigned(toleranceOf(dataset.target.domain))
   const lines = <LineKeys task={dataset.task} isCurve={isCurve} isUncertain={isUncertain} scale={scale} />
   return (
     <div className={styles.legend}>
@@ -114,13 +115,10 @@ export function Legend({ dataset, scale, isUncertain, mistakes }: LegendProps) {
             style={{ visibility: mistakes ? 'visible' : 'hidden' }}
             title={t(legendText.mistakesHelp, {
               task: dataset.task,
-              tolerance: formatSigned(toleranceOf(dataset.target.domain)),
+              tolerance,
             })}
           >
-            {t(legendText.mistakes, {
-              task: dataset.task,
-              tolerance: formatSigned(toleranceOf(dataset.target.domain)),
-            })}
+            {t(legendText.mistakes, { task: dataset.task, tolerance })}
             <Mistaken set="train" count={mistakes?.train} />
             {view.validationPoints && <Mistaken set="validation" count={mistakes?.validation} />}
           </li>

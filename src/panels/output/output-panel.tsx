@@ -93,7 +93,7 @@ export function OutputPanel() {
         // Else the map and its line are those of the layer beneath.
         const isBeneath = isUncertain && scalars.uncertain
         if (!isBeneath) {
-          colourOutput(outputMap, layout, task, scale, hardEdge, looks.palette, looks.table, picture.current)
+          colourOutput(outputMap, layout, task, scale, hardEdge, looks, picture.current)
           picture.current.paint(cells)
           drawMap(context, cells, area, mapStrength)
           drawContours(context, outputMap, layout, task, linesOf(task, scale), looks.palette, area)

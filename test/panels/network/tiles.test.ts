@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { tablesOf } from '../../../src/panels/network/tiles.ts'
-import { classTable, divergingTable, type Palette, parseColour, pixel } from '../../../src/plots/colour.ts'
+import { classTables, divergingTable, type Palette, parseColour, pixel } from '../../../src/plots/colour.ts'
 
 const palette = {
   negative: parseColour('#e8710a'),
@@ -11,7 +11,7 @@ const palette = {
 const looks = {
   palette,
   table: divergingTable(palette),
-  classTables: palette.classes.map((_, k) => classTable(palette, k)),
+  classTables: classTables(palette),
 }
 
 it('shows the probability of one of several classes in its colour, and all else from negative to positive', () => {

@@ -1,7 +1,8 @@
 import { css, type Palette, type Rgb } from '../../../plots/colour.ts'
 import type { Column, Geometry } from '../geometry.ts'
 import type { EdgeLook } from '../seen.ts'
-import { ailmentOf, type Ailment, type Health } from './health.ts'
+import { ailmentOf, type Health } from './health.ts'
+import { signs } from './signs.ts'
 
 type Context = CanvasRenderingContext2D
 
@@ -46,16 +47,17 @@ export function drawAilments(
   dropped: EdgeLook['dropped'],
   palette: Palette,
 ): void {
+  const paths = { dead: new Path2D(signs.dead), saturated: new Path2D(signs.saturated) }
   for (const [k, column] of columns.entries()) {
     if (k === 0 || k === columns.length - 1) continue
     for (const [u, y] of column.centres.entries()) {
       const ailment = ailmentOf(health, k - 1, u)
-      if (ailment && !dropped[k]?.[u]) drawSign(context, ailment, column, y, palette)
+      if (ailment && !dropped[k]?.[u]) drawSign(context, paths[ailment], column, y, palette)
     }
   }
 }
 
-function drawSign(context: Context, ailment: Ailment, { x, tile }: Column, y: number, palette: Palette): void {
+function drawSign(context: Context, sign: Path2D, { x, tile }: Column, y: number, palette: Palette): void {
   const isSmall = tile < smallestSigned
   const radius = isSmall ? tile / 2 : 7
   const [cx, cy] = isSmall ? [x, y] : [x + tile / 2 - 3, y - tile / 2 + 3]
@@ -69,18 +71,11 @@ function drawSign(context: Context, ailment: Ailment, { x, tile }: Column, y: nu
     context.stroke()
   }
   const arm = radius * 0.5
-  context.beginPath()
-  if (ailment === 'dead') {
-    context.moveTo(cx - arm, cy - arm)
-    context.lineTo(cx + arm, cy + arm)
-    context.moveTo(cx + arm, cy - arm)
-    context.lineTo(cx - arm, cy + arm)
-  } else {
-    // A curve that has become flat.
-    context.moveTo(cx - arm * 1.1, cy + arm)
-    context.bezierCurveTo(cx - arm * 0.4, cy + arm, cx - arm * 0.4, cy - arm, cx + arm * 0.3, cy - arm)
-    context.lineTo(cx + arm * 1.1, cy - arm)
-  }
   context.strokeStyle = css(palette.ink)
-  context.stroke()
+  context.save()
+  context.translate(cx, cy)
+  context.scale(arm, arm)
+  context.lineWidth /= arm
+  context.stroke(sign)
+  context.restore()
 }

@@ -4,13 +4,8 @@ import { seenStore } from '../seen.ts'
 import type { Network } from '../use-network.ts'
 import { type Ailment, ailmentOf } from './health.ts'
 import styles from './network-key.module.css'
+import { signs } from './signs.ts'
 import { liveText } from './text.ts'
-
-/** The signs of `drawAilments`, as paths in a box of 14 by 14. */
-const signs: Readonly<Record<Ailment, string>> = {
-  dead: 'M4 4l6 6m0 -6l-6 6',
-  saturated: 'M3 10C5.5 10 5.5 4 8.2 4H11',
-}
 
 /** What the colours of lines mean, and how many units carry a sign. */
 export function NetworkKey({ network: { counts, last } }: { readonly network: Network }) {
@@ -36,7 +31,7 @@ export function NetworkKey({ network: { counts, last } }: { readonly network: Ne
             <li key={one}>
               <svg width={14} height={14} aria-hidden>
                 <circle cx={7} cy={7} r={6} />
-                <path d={signs[one]} />
+                <path d={signs[one]} transform="translate(7 7) scale(3)" />
               </svg>
               {t(liveText.ailing, { what: one, count })}
             </li>

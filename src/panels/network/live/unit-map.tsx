@@ -36,7 +36,8 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
   const place = useStore(seenStore, (seen) => seen.place)
   const [cells] = useState(() => document.createElement('canvas'))
   const picture = useRef<Picture>(null)
-  const { data, dataset, experiment, counts, activations } = network
+  const { data, dataset, experiment, counts, activations, last } = network
+  const table = tablesOf(looks, last, dataset.task)(column, unit)
   const names = useNames(network)
   const { plane } = experiment.data
   /** Its place among all units of the layers. */
@@ -73,7 +74,6 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
         if (picture.current?.columns !== columns || picture.current.rows !== rows) {
           picture.current = new Picture(columns, rows)
         }
-        const table = tablesOf(looks, counts.length - 1, dataset.task)(column, unit)
         colourCells(unitMaps, from, layout.unitGrid, scale, table, picture.current.pixels, 0, columns)
         picture.current.paint(cells)
         context.globalAlpha = 0.85
@@ -100,22 +100,7 @@ export function UnitMap({ unit: { column, unit }, network }: { readonly unit: Un
       }
       if (place) drawPlaceIn(context, place, { left: 0, top: 0, side: size.width, radius: 8 }, looks.palette)
     },
-    [
-      size,
-      index,
-      column,
-      unit,
-      counts,
-      dataset,
-      activations,
-      looks,
-      cells,
-      data,
-      plane,
-      experiment.view.validationPoints,
-      area,
-      place,
-    ],
+    [size, index, column, table, activations, looks, cells, data, plane, experiment.view.validationPoints, area, place],
   )
   useFrames(draw, 'odd')
 

@@ -3,9 +3,9 @@ import { Axis } from '../../../plots/axis.tsx'
 import { linePath } from '../../../plots/line-path.ts'
 import { linearScale, logScale } from '../../../plots/scale.ts'
 import { useSize } from '../../../plots/size.ts'
+import { spreadApart } from '../../../plots/spread-apart.ts'
 import { formatPower } from './power.ts'
 import { runningMedian } from './running-median.ts'
-import { spreadApart } from './spread-apart.ts'
 import styles from './trace-chart.module.css'
 
 export interface Trace {

@@ -1,25 +1,31 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spreadLabels } from '../../src/plots/spread-labels.ts'
+import { spreadApart } from '../../src/plots/spread-apart.ts'
 
 describe('labels of line ends', () => {
   it('stay where they are when they are far enough apart', () => {
-    expect(spreadLabels([80, 10, 40], 14, 100)).toEqual([80, 10, 40])
+    expect(spreadApart([80, 10, 40], 14, [0, 100])).toEqual([80, 10, 40])
   })
 
   it('move up and down alike when they are not', () => {
-    expect(spreadLabels([50, 54], 14, 100)).toEqual([45, 59])
-    expect(spreadLabels([54, 50], 14, 100)).toEqual([59, 45])
+    expect(spreadApart([50, 54], 14, [0, 100])).toEqual([45, 59])
+    expect(spreadApart([54, 50], 14, [0, 100])).toEqual([59, 45])
   })
 
   it('stay above the axis, and leave out what has no place', () => {
-    expect(spreadLabels([99, Number.NaN, 100], 14, 96)).toEqual([82, Number.NaN, 96])
+    expect(spreadApart([99, Number.NaN, 100], 14, [0, 96])).toEqual([82, Number.NaN, 96])
+  })
+
+  it('make room, and stay within', () => {
+    expect(spreadApart([50, 10, 30], 10, [0, 100])).toEqual([50, 10, 30])
+    expect(spreadApart([95, 98, 20], 10, [0, 100])).toEqual([90, 100, 20])
+    expect(spreadApart([-5, 2, Number.NaN], 10, [0, 100])).toEqual([0, 10, Number.NaN])
   })
 
   it('never overlap, and keep their order', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 8 }), (places) => {
-        const spread = spreadLabels(places, 14, 100)
+        const spread = spreadApart(places, 14, [0, 100])
         const ordered = [...places.keys()]
           .toSorted((a, b) => (places[a] as number) - (places[b] as number))
           .map((i) => spread[i] as number)
